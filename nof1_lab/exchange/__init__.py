@@ -1,0 +1,1 @@
+"""The door to other formats: foreign text becomes candidates and entries."""

@@ -1,0 +1,155 @@
+"""A table in foreign text: Markdown, or values divided by commas, semicolons, tabs or bars."""
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from itertools import islice
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from nof1_lab.errors import ReadError
+
+MOST_COLUMNS = 60
+MOST_BLOCKS = 50
+LONGEST_MARKED_UP = 500
+PREAMBLE = 25
+SEPARATORS = ("\t", ";", ",", "|")
+RULER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
+MARK_UP = frozenset("*_`[\\&<")
+FENCE = re.compile(r"^[ >\t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
+
+IsHeading = Callable[[Sequence[str]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings, and rows as long as they are."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    is_comma_decimal: bool
+    problem: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def read_table(text: str, is_heading: IsHeading, *, most_rows: int) -> Table | None:
+    """The first table under a heading that is known, or None."""
+    blocks = [block for block in islice(_blocks(text), MOST_BLOCKS) if _has_heading(block, is_heading)]
+    tables = _marked_down_tables(blocks[:1], most_rows) if blocks else _divided_tables(text, most_rows)
+    for table in tables:
+        first = (i for i, row in enumerate(table.rows[:PREAMBLE]) if is_heading(row[: MOST_COLUMNS + 1]))
+        at = next(first, None)
+        if at is not None:
+            body = tuple(row for row in table.rows[at + 1 :] if any(cell.strip() for cell in row))
+            _require_whole(table)
+            _require_size(table.rows[at], body, most_rows)
+            notes = ("Only the first table was read.",) if len(blocks) > 1 else ()
+            return Table(table.rows[at], body, table.is_comma_decimal, notes=notes)
+    return None
+
+
+def fenced(text: str) -> list[str]:
+    """The blocks that stand between code fences."""
+    parts = FENCE.split(text)
+    return [part for part in parts[1::2] if part.strip()]
+
+
+def _has_heading(block: Sequence[str], is_heading: IsHeading) -> bool:
+    rows = _marked_down(block[:2])
+    return bool(rows) and is_heading(rows[0])
+
+
+def _marked_down_tables(blocks: Sequence[Sequence[str]], most_rows: int) -> Iterator[Table]:
+    for block in blocks:
+        yield Table((), _marked_down(block[: most_rows + 3]), is_comma_decimal=True)
+
+
+def _divided_tables(text: str, most_rows: int) -> Iterator[Table]:
+    for source in (*fenced(text), text):
+        for separator in SEPARATORS:
+            rows, problem = _divided(source, separator, most_rows)
+            yield Table((), rows, separator != ",", problem)
+
+
+def _require_whole(table: Table) -> None:
+    if table.problem:
+        raise ReadError(
+            f"The table breaks off at row {len(table.rows)}: {table.problem}.",
+            "Quotes that open and close around a cell were expected.",
+            "Close the quotes, or take them out.",
+        )
+
+
+def _require_size(headings: Sequence[str], rows: Sequence[Sequence[str]], most_rows: int) -> None:
+    if len(headings) > MOST_COLUMNS:
+        raise ReadError(
+            f"The table has {len(headings)} columns.",
+            f"At most {MOST_COLUMNS} were expected.",
+            "Keep the columns that matter.",
+        )
+    if len(rows) > most_rows:
+        raise ReadError(
+            f"The table has more than {most_rows} rows.",
+            f"At most {most_rows} were expected.",
+            "Keep the rows that matter.",
+        )
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    """The runs of lines that are a Markdown table: a heading, a ruler, rows."""
+    lines = [line.lstrip("> \t").rstrip() for line in text.split("\n")]
+    start = 0
+    while start < len(lines) - 1:
+        if "|" in lines[start] and "|" in lines[start + 1] and RULER.fullmatch(lines[start + 1]):
+            end = next((i for i in range(start, len(lines)) if "|" not in lines[i]), len(lines))
+            yield lines[start:end]
+            start = end
+        start += 1
+
+
+def _marked_down(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    if lines[0].count("|") > MOST_COLUMNS + 1:
+        return ()
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("inline")
+    rows: list[tuple[str, ...]] = []
+    row: list[str] = []
+    for token in reader.parse("\n".join(lines)):
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "inline":
+            row.append(unmarked(token.content))
+        elif token.type == "tr_close":
+            rows.append(tuple(row))
+    return tuple(rows)
+
+
+def unmarked(text: str) -> str:
+    """The text of a Markdown cell without its mark-up.
+
+    >>> unmarked("**[Melatonin](https://x.org)** 0.5 mg")
+    'Melatonin 0.5 mg'
+    """
+    if len(text) > LONGEST_MARKED_UP or not MARK_UP & set(text):
+        return text
+    (block,) = MarkdownIt("commonmark", {"html": False}).parseInline(text)
+    return "".join(_said(token) for token in block.children or ())
+
+
+def _said(token: Token) -> str:
+    return " " if token.type in {"softbreak", "hardbreak"} else token.content
+
+
+def _divided(text: str, separator: str, most_rows: int) -> tuple[tuple[tuple[str, ...], ...], str]:
+    """The rows up to the first that cannot be, and why it cannot."""
+    if separator not in text and separator != ",":
+        return (), ""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True, skipinitialspace=True)
+    rows: list[tuple[str, ...]] = []
+    try:
+        rows.extend(tuple(row) for row in islice(reader, most_rows + PREAMBLE + 2) if row)
+    except csv.Error as error:
+        return tuple(rows), str(error)
+    return tuple(rows), ""

@@ -1,0 +1,81 @@
+"""Foreign text, made such that what is seen is what is there."""
+
+import re
+import unicodedata
+
+from nof1_lab.errors import ReadError
+
+MOST_IN_A_CELL = 300
+# Letters that show nothing, though Unicode does not class them with the invisible ones.
+BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+NO_TEXT = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".docx", ".pdf", ".zip", ".nof1", ".ipynb", ".pkl")
+SPACE = re.compile(r"\s+")
+
+
+def decoded(data: bytes | str, *, most_bytes: int, name: str = "") -> str:
+    """The text in ``data``; what is no text, or too much of it, is refused."""
+    if name.casefold().endswith(NO_TEXT):
+        raise ReadError(
+            f"The file {cell(name)!r} is not one of plain text.",
+            "Plain text in UTF-8 was expected.",
+            "Save a spreadsheet as CSV (UTF-8), or copy and paste the table.",
+        )
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    if len(raw) > most_bytes:
+        raise ReadError(
+            f"There are {len(raw)} bytes to read.",
+            f"At most {most_bytes} were expected.",
+            "Take only the rows that matter.",
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"Byte {error.start + 1} is not UTF-8 text.",
+            "Plain text in UTF-8 was expected.",
+            "Save a spreadsheet as CSV (UTF-8), or copy and paste the table.",
+        ) from None
+    if "\0" in text:
+        raise ReadError(
+            "This is a program's file and not text.",
+            "Plain text in UTF-8 was expected.",
+            "Save a spreadsheet as CSV (UTF-8), or copy and paste the table.",
+        )
+    if not text.strip():
+        raise ReadError(
+            "There is nothing to read.", "Some text was expected.", "Paste the table or the JSON."
+        )
+    return text
+
+
+def is_hidden(letter: str) -> bool:
+    """Whether a letter is not seen, or turns what is seen around."""
+    return (
+        (unicodedata.category(letter) in {"Cc", "Cf", "Cs"} and letter not in "\n\r\t")
+        or letter in BLANK_LETTERS
+        or "\ufe00" <= letter <= "\ufe0e"
+        or "\U000e0000" <= letter <= "\U000e0fff"
+    )
+
+
+def hidden(text: str) -> tuple[str, ...]:
+    """The names of the hidden letters of a text, each once."""
+    return tuple(dict.fromkeys(f"U+{ord(letter):04X}" for letter in text if is_hidden(letter)))
+
+
+def prose(text: str) -> str:
+    """The text without hidden letters; its lines stay lines."""
+    seen = text if text.isascii() and text.isprintable() else "".join(x for x in text if not is_hidden(x))
+    return unicodedata.normalize("NFC", seen).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def line(text: str) -> str:
+    """The text without hidden letters, on one line."""
+    return SPACE.sub(" ", prose(text)).strip()
+
+
+def cell(text: str) -> str:
+    """The text as a row shows it: on one line, not too long, and hidden letters as marks."""
+    clipped = text if len(text) <= MOST_IN_A_CELL else f"{text[:MOST_IN_A_CELL]}…"
+    marked = "".join(f"⟨U+{ord(x):04X}⟩" if is_hidden(x) else x for x in clipped)
+    return SPACE.sub(" ", marked).strip()
