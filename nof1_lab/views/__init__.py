@@ -1,0 +1,1 @@
+"""What you see: tables, pictures, words and sheets."""
