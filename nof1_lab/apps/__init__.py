@@ -1,0 +1,1 @@
+"""Where you work: the bench, the runner, the shelf, screens, notebook and command line."""

@@ -1,0 +1,224 @@
+"""All that can be typed after `nof1-lab`."""
+
+import argparse
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeAlias, get_args
+
+from nof1_lab.apps import command, demo, inquiry, lab
+from nof1_lab.apps.answer import Answer
+from nof1_lab.study.measure import Better, Scale
+from nof1_lab.study.schedule import Design
+from nof1_lab.version import VERSION
+
+Run: TypeAlias = Callable[[argparse.Namespace], Answer]
+# Three digits of an exponent hold every number; more would be written out as zeros without end.
+NEGATIVE = re.compile(r"-(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,3})?", re.ASCII)
+NUMBER = re.compile(r"[-+]?((\d+\.?\d*|\.\d+)([eE][-+]?\d+)?|inf|nan)", re.ASCII)
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+JSON = "one JSON object on standard output, nothing else"
+
+
+def plainly(word: str) -> str:
+    """A negative number in the one spelling that argparse does not take for an option.
+
+    >>> plainly("-1e-3"), plainly("--mean"), plainly("-0.5")
+    ('-0.001', '--mean', '-0.5')
+    """
+    return format(Decimal(word), "f") if NEGATIVE.fullmatch(word) else word
+
+
+def figure(word: str) -> float:
+    """A number with a dot."""
+    if not NUMBER.fullmatch(word.lower()):
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number (numbers use a dot, such as -0.5)")
+    return float(word)
+
+
+def day(word: str) -> date:
+    """A date as ISO 8601 writes it."""
+    try:
+        if DAY.fullmatch(word):
+            return date.fromisoformat(word)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{word!r} is not a date (dates are written 2026-01-05)")
+
+
+def pair(word: str) -> tuple[str, str]:
+    """A column and the role that it has."""
+    column, sign, role = word.rpartition("=")
+    if not (column and sign and role):
+        raise argparse.ArgumentTypeError(f"{word!r} is not COLUMN=ROLE (such as night=day, score=value)")
+    return column, role
+
+
+class Grammar(argparse.ArgumentParser):
+    """A parser of whole words: an option that is cut short is not guessed at."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(allow_abbrev=False, **how)
+
+
+def parser() -> argparse.ArgumentParser:
+    """All that can be typed."""
+    what = "Plan, run and analyse a trial on one person. Without a command: `lab`."
+    top = Grammar(prog="nof1-lab", description=what)
+    top.add_argument("--version", action="version", version=f"nof1-lab {VERSION}")
+    top.add_argument("--json", action="store_true", help=JSON)
+    top.set_defaults(run=lab.lab, folder=".", port=None, no_browser=False)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (add_lab, add_app, add_demo, add_new, add_propose, add_prior, add_plan, add_analysis):
+        add(commands)
+    for add in (add_record, add_register, add_fit, add_log, add_check):
+        add(commands)
+    return top
+
+
+def add_lab(commands: Any) -> None:
+    """`nof1-lab lab`."""
+    made = command_(commands, "lab", lab.lab, "JupyterLab on the folder, for this machine only")
+    made.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
+    add_server_options(made)
+
+
+def add_app(commands: Any) -> None:
+    """`nof1-lab app`."""
+    made = command_(commands, "app", lab.app, "the app in a browser, for this machine only")
+    made.add_argument("path", nargs="?", default=".", metavar="STUDY|FOLDER")
+    add_server_options(made)
+
+
+def add_demo(commands: Any) -> None:
+    """`nof1-lab demo`."""
+    made = command_(commands, "demo", demo.demo, "writes the example study and notebooks into the folder")
+    made.add_argument("folder", metavar="FOLDER")
+
+
+def add_new(commands: Any) -> None:
+    """`nof1-lab new`."""
+    made = about(commands, "new", command.new, "a new study")
+    made.add_argument("--title", required=True, metavar="T")
+    made.add_argument("--measure", required=True, metavar="NAME")
+    made.add_argument("--unit", default="", metavar="U")
+    made.add_argument("--scale", choices=get_args(Scale), default="continuous")
+    made.add_argument("--low", type=figure, metavar="X")
+    made.add_argument("--high", type=figure, metavar="Y")
+    made.add_argument("--better", choices=get_args(Better), required=True)
+    smallest = "the smallest worthwhile change"
+    made.add_argument("--worthwhile", type=figure, required=True, metavar="X", help=smallest)
+
+
+def add_propose(commands: Any) -> None:
+    """`nof1-lab propose`."""
+    made = step(commands, "propose", command.propose, "reads candidates; without --accept only shows them")
+    made.add_argument("file", metavar="FILE|-")
+    made.add_argument("--accept", nargs="+", action="extend", metavar="all|NAME")
+
+
+def add_prior(commands: Any) -> None:
+    """`nof1-lab prior`."""
+    what = "sets exactly this prior: arm minus reference, in outcome units"
+    made = step(commands, "prior", command.prior, what)
+    made.add_argument("arm", metavar="ARM")
+    middle = made.add_mutually_exclusive_group(required=True)
+    middle.add_argument("--mean", type=figure, metavar="M")
+    middle.add_argument("--interval", type=figure, nargs=2, metavar=("LOW", "HIGH"))
+    made.add_argument("--sd", type=figure, metavar="S")
+    made.add_argument("--level", type=figure, default=0.95, help="how much the interval holds (0.95)")
+
+
+def add_plan(commands: Any) -> None:
+    """`nof1-lab plan`."""
+    made = step(commands, "plan", command.plan, "draws and stores the schedule")
+    made.add_argument("--reference", required=True, metavar="ARM")
+    made.add_argument("--arm", required=True, nargs="+", action="extend", metavar="ARM")
+    designs = (*get_args(Design), *command.LATER_DESIGNS)
+    made.add_argument("--design", choices=designs, help="blocks, or fixed where --sequence gives the order")
+    made.add_argument("--sequence", nargs="+", metavar="ABBA", help="A is the reference, B the first --arm")
+    made.add_argument("--cycles", type=int, metavar="N")
+    made.add_argument("--days", type=int, required=True, metavar="N", help="the days of a period")
+    made.add_argument("--washout", type=int, default=0, metavar="N", help="first days not analysed (0)")
+    made.add_argument("--run-in", type=int, default=0, metavar="N", help="days before day 1 (0)")
+    made.add_argument("--start", type=day, required=True, metavar="DATE", help="the date of day 1")
+    made.add_argument("--seed", type=int, metavar="N", help="drawn, and kept, when it is left out")
+
+
+def add_analysis(commands: Any) -> None:
+    """`nof1-lab analysis`."""
+    made = step(commands, "analysis", command.analysis, "the analysis plan; what is not named stays")
+    made.add_argument("--intercept", type=figure, nargs=2, metavar=("M", "S"))
+    trend = made.add_mutually_exclusive_group()
+    trend.add_argument("--trend", type=figure, nargs=2, metavar=("M", "S"), help="the change per week")
+    trend.add_argument("--no-trend", dest="has_trend", action="store_false", default=None)
+    spread = made.add_mutually_exclusive_group()
+    spread.add_argument("--spread-halfnormal", dest="spread", type=figure, metavar="S")
+    spread.add_argument("--known-spread", type=figure, metavar="S")
+    rho = made.add_mutually_exclusive_group()
+    rho.add_argument("--rho", type=figure, nargs=2, metavar=("LOW", "HIGH"))
+    rho.add_argument("--independent", dest="rho", action="store_const", const=(0.0, 0.0))
+    made.add_argument("--family", metavar="NAME")
+    made.add_argument("--defaults", action="store_true", help="what is not named is as at the beginning")
+
+
+def add_record(commands: Any) -> None:
+    """`nof1-lab record`."""
+    made = step(commands, "record", command.record, "reads outcomes into the diary")
+    made.add_argument("file", metavar="FILE|-")
+    made.add_argument("--map", nargs="+", action="extend", type=pair, metavar="COLUMN=ROLE")
+
+
+def add_register(commands: Any) -> None:
+    """`nof1-lab register`."""
+    step(commands, "register", command.register, "locks the protocol and prints its hash")
+
+
+def add_fit(commands: Any) -> None:
+    """`nof1-lab fit`."""
+    made = about(commands, "fit", inquiry.fit, "the posterior")
+    made.add_argument("--engine", choices=("exact", "sampled"), default="sampled")
+    made.add_argument("--draws", type=int, metavar="N", help="draws of a chain")
+    made.add_argument("--chains", type=int, metavar="N")
+    made.add_argument("--seed", type=int, metavar="N")
+
+
+def add_log(commands: Any) -> None:
+    """`nof1-lab log`."""
+    about(commands, "log", inquiry.log, "the history")
+
+
+def add_check(commands: Any) -> None:
+    """`nof1-lab check`."""
+    about(commands, "check", inquiry.check, "is the file whole, does it keep its own promises")
+
+
+def command_(commands: Any, name: str, run: Run, words: str) -> argparse.ArgumentParser:
+    """A command."""
+    made: argparse.ArgumentParser = commands.add_parser(
+        name, help=words, description=f"{words[0].upper()}{words[1:]}."
+    )
+    made.set_defaults(run=run)
+    made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=JSON)
+    return made
+
+
+def about(commands: Any, name: str, run: Run, words: str) -> argparse.ArgumentParser:
+    """A command about one study."""
+    made = command_(commands, name, run, words)
+    made.add_argument("study", metavar="STUDY", help="the study file, name.nof1")
+    return made
+
+
+def step(commands: Any, name: str, run: Run, words: str) -> argparse.ArgumentParser:
+    """A command that takes a step, for a reason."""
+    made = about(commands, name, run, words)
+    made.add_argument("--why", default="", metavar="REASON", help="the reason, kept in the log")
+    return made
+
+
+def add_server_options(made: argparse.ArgumentParser) -> None:
+    """Where a server is found."""
+    made.add_argument("--port", type=int, metavar="N")
+    made.add_argument("--no-browser", action="store_true")
