@@ -1,0 +1,108 @@
+"""A study is never lost: F5, a new kernel, a second page and another program all show the same."""
+
+from collections.abc import Callable
+
+from browser import host
+from browser.host import PATIENCE, App, Lab
+from browser.visit import AppVisit, LabVisit, Visit, drag, held
+from playwright.sync_api import Page, expect
+
+from nof1_lab.apps.bench import Bench
+from nof1_lab.apps.shelf import located
+from nof1_lab.study.diary import Entry
+from nof1_lab.study.steps import record
+
+MELATONIN = "Melatonin 0.5 mg"
+
+
+def test_reloading_the_page_brings_everything_back(visit: Callable[..., Visit]):
+    trial = visit()
+    trial.go("prior")
+    expect(trial.sheet("prior").locator("[data-chance=benefit][data-after]").first).to_be_visible()
+    drag(trial.page, trial.sheet("prior").locator("[data-handle=mean]"), 70)
+    trial.until("s.priors != ()")
+    mean = trial.study.priors[0].mean
+
+    trial.reload()
+    if isinstance(trial, LabVisit):
+        trial.go("prior")
+    field = trial.sheet("prior").locator("[data-field=mean]")
+    expect(field).to_have_value(written(mean), timeout=PATIENCE)
+
+    drag(trial.page, trial.sheet("prior").locator("[data-handle=mean]"), 40)
+    trial.until("s.priors[0].mean != mean", mean=mean)
+
+
+def test_a_new_kernel_brings_everything_back(lab: Lab, page: Page, example: dict[str, bytes]):
+    trial = LabVisit(page, host.put(lab.folder, example["first-trial.nof1"]), lab, words=["prior", "diary"])
+    trial.go("prior")
+    drag(page, trial.sheet("prior").locator("[data-handle=mean]"), 70)
+    trial.until("s.priors != ()")
+    mean = trial.study.priors[0].mean
+
+    trial.sheet("prior").evaluate("old => { old.dataset.old = ''; }")
+    lab.restart_and_run_all(page)
+    trial.go("prior")
+    expect(page.locator("[data-sheet=prior][data-old]")).to_have_count(0)
+    expect(trial.sheet("prior").locator("[data-field=mean]")).to_have_value(written(mean))
+    drag(page, trial.sheet("prior").locator("[data-handle=mean]"), 40)
+    trial.until("s.priors[0].mean != mean", mean=mean)
+
+
+def test_a_notebook_needs_no_network_and_little_room(lab: Lab, page: Page, example: dict[str, bytes]):
+    """All that pages need is published once, whichever cell runs again."""
+    path = host.put(lab.folder, example["first-trial.nof1"])
+    trial = LabVisit(page, path, lab, words=["schedule", "verdict", "schedule"])
+    page.evaluate(
+        "async () => { jupyterapp.shell.currentWidget.content.activeCellIndex = 1;"
+        " await jupyterapp.commands.execute('notebook:run-cell'); }"
+    )
+    lab.settled(page)
+    trial.reload()
+    expect(page.locator("[data-sheet=schedule]").first).to_be_visible(timeout=PATIENCE)
+    [book] = [each for each in lab.folder.glob("n*.ipynb") if each.name in page.url]
+    assert book.stat().st_size < 6_000_000
+
+
+def test_two_pages_on_one_study_stay_in_step(
+    app: App, new_page: Callable[..., Page], example: dict[str, bytes]
+):
+    path = host.put(app.folder, example["first-trial.nof1"])
+    one, two = (AppVisit(new_page(), path, app) for _ in range(2))
+    for each in (one, two):
+        each.go("prior")
+    drag(one.page, one.sheet("prior").locator("[data-handle=mean]"), 60)
+    one.until("s.priors != ()")
+    shown = held(one.sheet("prior"))
+    expect(two.sheet("prior").locator("[data-field=mean]")).to_have_value(written(shown[0]))
+
+    two.page.locator("[data-action=undo]").click()
+    two.until("s.priors == ()")
+    expect(one.sheet("prior").locator("[data-field=mean]")).not_to_have_value(written(shown[0]))
+
+
+def test_two_cells_on_one_bench_stay_in_step(lab: Lab, page: Page, example: dict[str, bytes]):
+    path = host.put(lab.folder, example["first-trial.nof1"])
+    trial = LabVisit(page, path, lab, words=["prior", "app()"])
+    strip = page.locator("[data-sheet=strip]")
+    trial.go("app")
+    strip.locator("[data-step=prior]").click()
+    expect(page.locator("[data-sheet=prior]")).to_have_count(2)
+    trial.go("prior")
+    sheet = page.locator("[data-sheet=prior]").first
+    drag(page, sheet.locator("[data-handle=mean]"), 60)
+    trial.until("s.priors != ()")
+    fields = page.locator("[data-sheet=prior] [data-field=mean]")
+    expect(fields.last).to_have_value(fields.first.input_value())
+
+
+def test_what_another_program_saves_is_taken_in(in_app: Callable[..., AppVisit]):
+    trial = in_app()
+    trial.go("diary")
+    shelf, name = located(trial.path)
+    Bench(shelf.open(name), shelf=shelf, name=name, who="bob").do(record, Entry(11, 9.5))
+    expect(trial.sheet("diary").locator("[data-point='11'][data-value='9.5']")).to_be_visible()
+
+
+def written(number: float) -> str:
+    return f"{number:.10g}".replace("-", "−")
