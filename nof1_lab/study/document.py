@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 from nof1_lab.errors import StudyError
 from nof1_lab.study.analysis import Analysis
+from nof1_lab.study.call import Call
 from nof1_lab.study.candidate import MOST_CANDIDATES, Candidate
 from nof1_lab.study.diary import Diary
+from nof1_lab.study.discount import Discount
 from nof1_lab.study.measure import Measure
 from nof1_lab.study.number import require_text
 from nof1_lab.study.plain import fingerprint, to_plain
@@ -22,11 +24,13 @@ class Study:
     measure: Measure
     candidates: tuple[Candidate, ...] = ()
     priors: tuple[Prior, ...] = ()
+    discounts: tuple[Discount, ...] = ()
     schedule: Schedule | None = None
     diary: Diary = field(default_factory=Diary)
     analysis: Analysis = field(default_factory=Analysis)
     rule: Rule = field(default_factory=Rule)
     registration: str | None = None
+    calls: tuple[Call, ...] = ()
 
     def __post_init__(self) -> None:
         require_text(self.title, "The study's title", StudyError)
@@ -53,10 +57,16 @@ class Study:
         """The prior that a person set for ``arm``, or None when nobody did."""
         return next((prior for prior in self.priors if prior.arm == arm), None)
 
+    def discount(self, name: str) -> Discount:
+        """How far the claim of that candidate is believed; the stated defaults when nobody said."""
+        found = (discount for discount in self.discounts if discount.arm == name)
+        return next(found, None) or Discount(name)
+
     @property
     def agreed(self) -> tuple[object, ...]:
         """Everything that is agreed before day one."""
-        return self.measure, self.candidates, self.priors, self.schedule, self.analysis, self.rule
+        known = self.measure, self.candidates, self.priors, self.discounts
+        return *known, self.schedule, self.analysis, self.rule
 
     @property
     def protocol(self) -> str:

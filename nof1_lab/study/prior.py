@@ -1,40 +1,25 @@
 """What is believed of an arm's effect before the trial."""
 
 from dataclasses import dataclass
-from math import erf, exp, fsum, pi, sqrt
+from math import fsum, isclose, sqrt
 from typing import Self
 
 from nof1_lab.errors import PriorError
-from nof1_lab.study.number import require_finite, require_positive, require_text
+from nof1_lab.study.number import require_count, require_text
+from nof1_lab.study.part import Part
+from nof1_lab.study.said import Said
+from nof1_lab.study.shape import Shape
 
 MOST_PARTS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One Normal of a prior, and how much of the belief it holds."""
-
-    weight: float
-    mean: float
-    sd: float
-
-    def __post_init__(self) -> None:
-        require_positive(self.weight, "The weight of a part", PriorError)
-        require_finite(self.mean, "The middle of the prior", PriorError)
-        require_positive(self.sd, "The spread of the prior", PriorError)
-
-    def below(self, x: float) -> float:
-        """The chance, under this part, of an effect below ``x``."""
-        return 0.5 * (1.0 + erf((x - self.mean) / (self.sd * sqrt(2.0))))
-
-    def density(self, x: float) -> float:
-        """The height of the bell at ``x``."""
-        return exp(-0.5 * ((x - self.mean) / self.sd) ** 2) / (self.sd * sqrt(2.0 * pi))
-
-
-@dataclass(frozen=True, slots=True)
 class Prior:
     """The effect of an arm against the reference, in outcome units, as a mixture of Normals.
+
+    Every belief is such a mixture, so that one mathematics serves all. ``shape`` is the curve that it was
+    drawn as, ``said`` what a person answered to get it; the last ``vague`` parts are not a claim but the
+    room that is left to being wrong.
 
     >>> belief = Prior.normal("Melatonin", mean=-0.6, sd=0.3)
     >>> round(belief.below(0.0), 3)
@@ -43,6 +28,9 @@ class Prior:
 
     arm: str
     parts: tuple[Part, ...]
+    shape: Shape | None = None
+    said: Said | None = None
+    vague: int = 0
 
     def __post_init__(self) -> None:
         require_text(self.arm, "The arm's name", PriorError)
@@ -59,16 +47,35 @@ class Prior:
                 "Weights that add up to 1 were expected.",
                 "Scale the weights, or use one part of weight 1.",
             )
+        require_count(self.vague, "The number of vague parts", PriorError, least=0, most=len(self.parts) - 1)
+        if self.shape is not None and not _alike(self.parts, self.shape.parts):
+            raise PriorError(
+                f"The parts of the prior for {self.arm!r} are not those of its {self.shape.family} curve.",
+                "A curve and its own parts were expected.",
+                "Set the prior again.",
+            )
 
     @classmethod
     def normal(cls, arm: str, mean: float, sd: float) -> Self:
         """A prior of one Normal."""
         return cls(arm, (Part(1.0, mean, sd),))
 
+    @classmethod
+    def shaped(cls, arm: str, shape: Shape, said: Said | None = None) -> Self:
+        """A prior of one named curve."""
+        return cls(arm, shape.parts, shape, said)
+
     @property
     def is_normal(self) -> bool:
         """Whether one Normal says it all."""
         return len(self.parts) == 1
+
+    @property
+    def claim(self) -> tuple[Part, ...]:
+        """The parts that are a claim, with weights that add up to 1."""
+        kept = self.parts[: len(self.parts) - self.vague]
+        held = fsum(part.weight for part in kept)
+        return tuple(Part(part.weight / held, part.mean, part.sd) for part in kept)
 
     @property
     def mean(self) -> float:
@@ -88,3 +95,13 @@ class Prior:
     def density(self, x: float) -> float:
         """The height of the belief at ``x``."""
         return fsum(part.weight * part.density(x) for part in self.parts)
+
+
+def _alike(parts: tuple[Part, ...], others: tuple[Part, ...]) -> bool:
+    pairs = zip(parts, others, strict=False)
+    return len(parts) == len(others) and all(
+        isclose(one.weight, other.weight, rel_tol=1e-6, abs_tol=1e-9)
+        and isclose(one.mean, other.mean, rel_tol=1e-6, abs_tol=1e-6 * other.sd)
+        and isclose(one.sd, other.sd, rel_tol=1e-6)
+        for one, other in pairs
+    )

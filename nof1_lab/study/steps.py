@@ -6,8 +6,10 @@ from typing import TypeAlias
 
 from nof1_lab.errors import DiaryError, StudyError
 from nof1_lab.study.analysis import Analysis
+from nof1_lab.study.call import Call
 from nof1_lab.study.candidate import Candidate
 from nof1_lab.study.diary import Entry
+from nof1_lab.study.discount import Discount
 from nof1_lab.study.document import Study
 from nof1_lab.study.measure import Measure
 from nof1_lab.study.prior import Prior
@@ -55,6 +57,7 @@ def withdraw(study: Study, *names: str) -> Study:
         study,
         candidates=tuple(c for c in study.candidates if c.name not in names),
         priors=tuple(p for p in study.priors if p.arm not in names),
+        discounts=tuple(d for d in study.discounts if d.arm not in names),
     )
 
 
@@ -76,6 +79,26 @@ def believe(study: Study, *priors: Prior) -> Study:
 def doubt(study: Study, *arms: str) -> Study:
     """Forget priors set by hand: what the candidate says holds again."""
     return replace(study, priors=tuple(prior for prior in study.priors if prior.arm not in arms))
+
+
+def discount(study: Study, *discounts: Discount) -> Study:
+    """Say how far the claims of candidates are believed; one for a known arm replaces the earlier."""
+    for each in discounts:
+        require_candidate(study, each.arm)
+    new = {each.arm: each for each in discounts}
+    if len(new) != len(discounts):
+        raise StudyError(
+            "Two of the discounts are for one arm.",
+            "One discount an arm was expected.",
+            "Drop one of them.",
+        )
+    kept = tuple(new.pop(each.arm, each) for each in study.discounts)
+    return replace(study, discounts=kept + tuple(new.values()))
+
+
+def ask(study: Study, call: Call) -> Study:
+    """Keep what was asked of a model, and where."""
+    return study if call in study.calls else replace(study, calls=(*study.calls, call))
 
 
 def plan(study: Study, schedule: Schedule) -> Study:
@@ -178,5 +201,19 @@ def check_value(measure: Measure, entry: Entry) -> None:
 
 STEPS: dict[str, Step] = {
     step.__name__: step
-    for step in (begin, rename, propose, withdraw, believe, doubt, plan, record, analyse, agree, register)
+    for step in (
+        begin,
+        rename,
+        propose,
+        withdraw,
+        ask,
+        believe,
+        doubt,
+        discount,
+        plan,
+        record,
+        analyse,
+        agree,
+        register,
+    )
 }

@@ -110,6 +110,10 @@ WORDS: dict[str, Callable[[Arguments], str]] = {
     "withdraw": lambda arguments: f"withdrew {listed(arguments['names'])}",
     "believe": _believed,
     "doubt": lambda arguments: f"forgot the prior set for {listed(arguments['arms'])}",
+    "discount": lambda arguments: (
+        f"said how far the claim for {listed([each['arm'] for each in arguments['discounts']])} is believed"
+    ),
+    "ask": lambda arguments: f"asked {arguments['call']['model']} at {arguments['call']['endpoint']}",
     "plan": _planned,
     "record": _recorded,
     "analyse": lambda _: "changed the analysis plan",

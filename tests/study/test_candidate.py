@@ -39,7 +39,7 @@ def test_an_interval_holds_its_estimate(candidate):
         ({"level": 0.0}, "Write 95% as 0.95"),
         ({"level": 1e-300}, "Write 95% as 0.95"),
         ({"level": 0.9999999999999999}, "Write 95% as 0.95"),
-        ({"scale": "ratio"}, "Correct the scale"),
+        ({"scale": "furlongs"}, "Correct the scale"),
         ({"interval_kind": "guess"}, "Correct the interval kind"),
         ({"rationale": "x" * 10_001}, "Shorten the rationale"),
         ({"rationale": "\x1b[2J"}, "type it anew"),

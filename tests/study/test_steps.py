@@ -10,8 +10,10 @@ from study.trial import MAGNESIUM, MELATONIN, SLEEP, planned, schedule, started,
 from nof1_lab.errors import DiaryError, NounError, StudyError
 from nof1_lab.study import steps
 from nof1_lab.study.analysis import Analysis
+from nof1_lab.study.call import Call
 from nof1_lab.study.candidate import Candidate
 from nof1_lab.study.diary import Diary, Entry
+from nof1_lab.study.discount import Discount
 from nof1_lab.study.measure import Measure
 from nof1_lab.study.prior import Prior
 from nof1_lab.study.rule import Rule
@@ -31,6 +33,16 @@ TAKEN = {
         WRITTEN,
         [Prior.normal("Magnesium", 0.0, 1.0)],
         {"priors": (*WRITTEN.priors, Prior.normal("Magnesium", 0.0, 1.0))},
+    ),
+    "discount": (
+        WRITTEN,
+        [Discount("Magnesium", likeness="few")],
+        {"discounts": (Discount("Magnesium", likeness="few"),)},
+    ),
+    "ask": (
+        WRITTEN,
+        [Call("http://127.0.0.1:11434/v1", "a model", "0" * 64)],
+        {"calls": (Call("http://127.0.0.1:11434/v1", "a model", "0" * 64),)},
     ),
     "doubt": (WRITTEN, ["Melatonin 0.5 mg"], {"priors": ()}),
     "plan": (PLANNED, [schedule(seed=3)], {"schedule": schedule(seed=3)}),
