@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Any
 
 from nof1_lab.errors import CandidateError, ReadError
 from nof1_lab.exchange import heading, number
+from nof1_lab.exchange.field import LABELS, Edit, Field
 from nof1_lab.exchange.reading import Reading, Row
 from nof1_lab.exchange.record import Found, Record, find, words
 from nof1_lab.exchange.text import cell, decoded, hidden, line, prose
 from nof1_lab.study.candidate import MOST_CANDIDATES, Candidate
+from nof1_lab.study.measure import Measure
+from nof1_lab.study.source import Source
 
 MOST_BYTES = 1_000_000
 MOST_DIGITS = 100
@@ -87,8 +91,32 @@ class Desk:
         return value
 
 
-def read_candidates(data: bytes | str, *, name: str = "") -> Reading[Candidate]:
-    """All candidates in a text, good and bad, for a person to choose from."""
+@dataclass(frozen=True, slots=True)
+class CandidateRow(Row[Candidate]):
+    """One proposal: every part with where it came from, and what a person should look at twice."""
+
+    fields: tuple[Field, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates(Reading[Candidate]):
+    """All proposals in a text, and the text as it may be shown: nothing is accepted by reading it."""
+
+    rows: tuple[CandidateRow, ...]
+    text: str = ""
+    source_name: str = ""
+    sha256: str = ""
+
+
+def read_candidates(
+    data: bytes | str,
+    *,
+    name: str = "",
+    measure: Measure | None = None,  # noqa: ARG001
+    edits: Sequence[Edit] = (),
+) -> Candidates:
+    """All candidates in a text, with what a person typed over them, for the person to choose from."""
     text = decoded(data, most_bytes=MOST_BYTES, name=name)
     found = find(text, SYNONYMS, most=MOST_CANDIDATES)
     if found is None or not found.records:
@@ -103,8 +131,40 @@ def read_candidates(data: bytes | str, *, name: str = "") -> Reading[Candidate]:
             f"At most {MOST_CANDIDATES} were expected.",
             "Keep the best ranked ones.",
         )
+    for edit in edits:
+        if 0 <= edit.row < len(found.records):
+            record = found.records[edit.row]
+            parts = dict(record.parts) | {edit.role: edit.text or None}
+            records = (
+                *found.records[: edit.row],
+                replace(record, parts=parts),
+                *found.records[edit.row + 1 :],
+            )
+            found = replace(found, records=records)
     columns = tuple(role for role in ROLES if any(role in record.parts for record in found.records))
-    return Reading(columns or ("name",), tuple(_rows(found, columns or ("name",))), found.notes)
+    raw = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
+    digest = sha256(raw).hexdigest()
+    rows = tuple(
+        CandidateRow(
+            row.cells,
+            row.noun and replace(row.noun, source=Source(line(name)[:200], digest)),
+            row.note,
+            _fields(row.noun, record, edited={edit.role for edit in edits if edit.row == i}),
+        )
+        for i, (row, record) in enumerate(zip(_rows(found, columns or ("name",)), found.records, strict=True))
+    )
+    return Candidates(columns or ("name",), rows, found.notes, text, line(name), digest)
+
+
+def _fields(noun: Candidate | None, record: Record, edited: set[str]) -> tuple[Field, ...]:
+    fields: list[Field] = []
+    for role, label in LABELS.items():
+        raw = words(record.parts.get(role))
+        value = getattr(noun, role) if noun else raw
+        text = "" if value in (None, (), "") else raw or str(value)
+        how = "edited" if role in edited else "read" if text else "missing"
+        fields.append(Field(role, label, text, how))
+    return tuple(fields)
 
 
 def refusal(role: str, raw: Any, expected: str) -> CandidateError:

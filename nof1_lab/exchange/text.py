@@ -79,3 +79,14 @@ def cell(text: str) -> str:
     clipped = text if len(text) <= MOST_IN_A_CELL else f"{text[:MOST_IN_A_CELL]}…"
     marked = "".join(f"⟨U+{ord(x):04X}⟩" if is_hidden(x) else x for x in clipped)
     return SPACE.sub(" ", marked).strip()
+
+
+def utf16(text: str, at: tuple[int, int]) -> tuple[int, int]:
+    """The same place counted as a browser counts: letters beyond U+FFFF are two there.
+
+    >>> utf16("💊 Melatonin", (2, 11))
+    (3, 12)
+    """
+    start, end = at
+    before = start + sum(letter > "\uffff" for letter in text[:start])
+    return before, before + end - start + sum(letter > "\uffff" for letter in text[start:end])
