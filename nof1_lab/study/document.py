@@ -31,6 +31,7 @@ class Study:
     rule: Rule = field(default_factory=Rule)
     registration: str | None = None
     calls: tuple[Call, ...] = ()
+    chosen: tuple[str, ...] = ()  # a wish: nothing is agreed before a schedule is planned
 
     def __post_init__(self) -> None:
         require_text(self.title, "The study's title", StudyError)

@@ -14,7 +14,7 @@ from nof1_lab.study.document import Study
 from nof1_lab.study.measure import Measure
 from nof1_lab.study.prior import Prior
 from nof1_lab.study.rule import Rule
-from nof1_lab.study.schedule import Schedule
+from nof1_lab.study.schedule import MOST_ARMS, Schedule
 
 Step: TypeAlias = Callable[..., Study]
 
@@ -58,7 +58,22 @@ def withdraw(study: Study, *names: str) -> Study:
         candidates=tuple(c for c in study.candidates if c.name not in names),
         priors=tuple(p for p in study.priors if p.arm not in names),
         discounts=tuple(d for d in study.discounts if d.arm not in names),
+        chosen=tuple(name for name in study.chosen if name not in names),
     )
+
+
+def choose(study: Study, *names: str) -> Study:
+    """Wish to test just these; the next schedule begins with them."""
+    for name in names:
+        require_candidate(study, name)
+    if len(set(names)) > MOST_ARMS:
+        raise StudyError(
+            f"{len(set(names))} candidates are chosen.",
+            f"At most {MOST_ARMS} were expected.",
+            "Test fewer at a time.",
+        )
+    known = (candidate.name for candidate in study.candidates)
+    return replace(study, chosen=tuple(name for name in known if name in names))
 
 
 def believe(study: Study, *priors: Prior) -> Study:
@@ -206,6 +221,7 @@ STEPS: dict[str, Step] = {
         rename,
         propose,
         withdraw,
+        choose,
         ask,
         believe,
         doubt,

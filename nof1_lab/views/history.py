@@ -69,6 +69,11 @@ def _proposed(arguments: Arguments) -> str:
     return f"accepted {listed([candidate['name'] for candidate in arguments['candidates']])}"
 
 
+def _chosen(arguments: Arguments) -> str:
+    names = arguments.get("names")
+    return f"chose {listed(names)} to be tested" if names else "chose nothing to be tested"
+
+
 def _believed(arguments: Arguments) -> str:
     return f"set the prior of {listed([_prior(prior) for prior in arguments['priors']])}"
 
@@ -108,6 +113,7 @@ WORDS: dict[str, Callable[[Arguments], str]] = {
     "rename": lambda arguments: f'gave it the title "{arguments["title"]}"',
     "propose": _proposed,
     "withdraw": lambda arguments: f"withdrew {listed(arguments['names'])}",
+    "choose": _chosen,
     "believe": _believed,
     "doubt": lambda arguments: f"forgot the prior set for {listed(arguments['arms'])}",
     "discount": lambda arguments: (

@@ -111,9 +111,9 @@ def wish_of(schedule: Schedule) -> Wish:
 
 
 def first_wish(study: Study, start: date) -> Wish:
-    """A good beginning: the best ranked candidate against the usual routine, four cycles of weeks."""
+    """A good beginning: what was chosen, else the best ranked, against the usual routine, in weeks."""
     ranked = sorted(study.candidates, key=lambda each: each.rank or inf)
-    arms = tuple(candidate.name for candidate in ranked[:1])
+    arms = study.chosen or tuple(candidate.name for candidate in ranked[:1])
     return Wish(REFERENCE, arms, 4, 7, 1, 7, start, None, "blocks", 0)
 
 

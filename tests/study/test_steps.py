@@ -29,6 +29,7 @@ TAKEN = {
         {"candidates": (MELATONIN, replace(MAGNESIUM, rank=3), Candidate("Walk"))},
     ),
     "withdraw": (WRITTEN, ["Magnesium"], {"candidates": (MELATONIN,)}),
+    "choose": (WRITTEN, ["Magnesium"], {"chosen": ("Magnesium",)}),
     "believe": (
         WRITTEN,
         [Prior.normal("Magnesium", 0.0, 1.0)],
@@ -92,6 +93,19 @@ def test_with_a_candidate_goes_what_was_believed_of_it():
 EMPTY_WITH_TWO = steps.propose(EMPTY, MELATONIN, MAGNESIUM)
 
 
+def test_with_a_candidate_goes_the_wish_to_test_it():
+    wished = steps.choose(EMPTY_WITH_TWO, "Magnesium", "Melatonin 0.5 mg")
+    assert wished.chosen == ("Melatonin 0.5 mg", "Magnesium")  # in the order of the candidates
+    assert steps.withdraw(wished, "Magnesium").chosen == ("Melatonin 0.5 mg",)
+    assert steps.choose(wished).chosen == ()
+
+
+def test_a_wish_is_no_part_of_what_is_agreed():
+    registered = steps.register(WRITTEN)
+    wished = steps.choose(registered, "Magnesium")
+    assert (wished.protocol, wished.fingerprint) == (registered.protocol, registered.fingerprint)
+
+
 def test_a_run_in_can_be_lengthened_while_only_run_in_days_are_written():
     study = steps.record(steps.plan(EMPTY_WITH_TWO, schedule(run_in_days=2)), Entry(-1, 5.0))
     assert steps.plan(study, schedule(run_in_days=3)).schedule == schedule(run_in_days=3)
@@ -115,6 +129,14 @@ REFUSED = [
         lambda: steps.propose(EMPTY, *(Candidate(f"A{i}") for i in range(201))),
         StudyError,
         "Keep the best ranked",
+    ),
+    (lambda: steps.choose(WRITTEN, "Zinc"), StudyError, "Accept the candidate first"),
+    (
+        lambda: steps.choose(
+            steps.propose(EMPTY, *(Candidate(f"A{i}") for i in range(12))), *(f"A{i}" for i in range(12))
+        ),
+        StudyError,
+        "Test fewer at a time",
     ),
     (lambda: steps.withdraw(WRITTEN, "Zinc"), StudyError, "Accept the candidate first"),
     (lambda: steps.withdraw(WRITTEN, "Melatonin 0.5 mg"), StudyError, "Plan without it first"),

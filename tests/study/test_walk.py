@@ -29,6 +29,7 @@ from nof1_lab.study.steps import (
     agree,
     analyse,
     believe,
+    choose,
     doubt,
     plan,
     propose,
@@ -85,6 +86,10 @@ class Walk(RuleBasedStateMachine):
     @rule(some=st.lists(named, max_size=2))
     def withdraws(self, some):
         self.take(withdraw, *some)
+
+    @rule(some=st.lists(named, max_size=3))
+    def chooses(self, some):
+        self.take(choose, *some)
 
     @rule(some=st.lists(priors(named), max_size=2))
     def believes(self, some):

@@ -88,6 +88,7 @@ def require_fit(study: Study) -> None:
         check_value(study.measure, entry)
     if study.schedule is not None:
         assert set(study.schedule.arms) <= known
+    assert set(study.chosen) <= known
     assert study.diary == Diary(study.diary.entries)
 
 

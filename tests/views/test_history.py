@@ -18,6 +18,7 @@ from nof1_lab.study.steps import (
     analyse,
     begin,
     believe,
+    choose,
     doubt,
     plan,
     propose,
@@ -49,6 +50,11 @@ def test_every_step_has_words():
         ([(rename, "Rest")], 'gave it the title "Rest"'),
         ([(propose, Candidate("Tea"), Candidate("Milk"))], "accepted Tea and Milk"),
         ([(propose, Candidate("Tea")), (withdraw, "Tea")], "withdrew Tea"),
+        ([(propose, Candidate("Tea")), (choose, "Tea")], "chose Tea to be tested"),
+        (
+            [(propose, Candidate("Tea")), (choose, "Tea"), (choose,)],
+            "chose nothing to be tested",
+        ),
         (
             [(propose, Candidate("Tea")), (believe, Prior.normal("Tea", -0.6, 0.25))],
             "set the prior of Tea to Normal(−0.6, 0.25)",

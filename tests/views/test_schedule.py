@@ -9,7 +9,7 @@ from views.trial import LIGHT, MELATONIN, MONDAY, TEA, begun, locked, planned, p
 
 from nof1_lab.errors import NofOneError, RegisteredError, SheetError, StudyError
 from nof1_lab.study.schedule import given
-from nof1_lab.study.steps import plan, propose
+from nof1_lab.study.steps import choose, plan, propose
 from nof1_lab.views import schedule
 from nof1_lab.views.schedule import ScheduleComponent, ScheduleSheet, ScheduleWidget
 from nof1_lab.views.sheet import moved
@@ -153,3 +153,9 @@ def test_the_schedule_in_words_and_as_a_table():
     table = schedule.table(plan7)
     assert list(table["letter"]) == list(plan7.letters)
     assert set(table["days that count"]) == {6}
+
+
+def test_what_was_chosen_is_what_the_first_wish_compares():
+    wished = choose(proposed(), "tea", "melatonin")
+    assert ScheduleSheet.read(wished, today=MONDAY)[1]["arms"] == ["melatonin", "tea"]
+    assert ScheduleSheet.read(proposed(), today=MONDAY)[1]["arms"] == ["melatonin"]
