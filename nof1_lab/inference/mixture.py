@@ -75,6 +75,11 @@ class Mixture:
         z = (np.asarray(grid, dtype=float)[:, None] - self.means) / self.sds
         return np.exp(-0.5 * z**2) @ (self.weights / self.sds) / np.sqrt(2.0 * np.pi)
 
+    def log_density(self, x: Array) -> Array:
+        """The log of the height at each point, exact also far away from all of the belief."""
+        log_height = log_normal(x[..., None], self.means, self.sds) + np.log(self.weights)
+        return log_sum(log_height, -1)
+
     def quantile(self, p: float) -> float:
         """The number below which the chance is ``p``."""
         low = float((self.means - 40.0 * self.sds).min())

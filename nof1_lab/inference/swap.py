@@ -6,13 +6,14 @@ import numpy as np
 from scipy.interpolate import CubicSpline
 
 from nof1_lab.errors import PriorError
-from nof1_lab.inference.mixture import Array, log_normal, log_sum
+from nof1_lab.inference.mixture import Array, Mixture, log_sum
 from nof1_lab.inference.quadrature import gauss
 from nof1_lab.study.prior import Prior
 
 PANELS, POINTS = 64, 8
 CUT = 40.0
-REACH = np.arange(-32, 33) / 4.0  # standard deviations around each part of the prior
+REACH = np.arange(-8.0, 9.0)  # standard deviations around each part of the prior
+CLOSE = 0.5  # of its own part's standard deviation: nearer to the last one, a step tells nothing new
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,16 +78,18 @@ def swap(theta: Array, log_l: Array, prior: Prior) -> Swap:
     1. S is the natural cubic spline through ``(theta, log_l)`` (second derivative zero at both ends).
        Outside the grid S goes on as a straight line with the slope that it has at the end.
     2. The log weight is ``g(t) = S(t) + log prior(t)``, the prior being a sum of Normals (log-sum-exp).
-    3. Sights: all grid points, and for each part of the prior ``mean + k/4 sd``, k = -32 .. 32, sorted.
-       The bracket goes from the sight before the first with ``g > max g - 40`` to the sight after the
-       last (or to the first or last sight themselves).
-    4. The bracket is cut into panels: at 65 evenly spaced edges, both ends among them; at every
-       ``mean + k sd`` inside it, k = -8 .. 8, of each part of the prior; and at every third grid point
-       inside it (theta[0], theta[3], ...), so that no sharp part and no sharp top is missed. Each panel
-       is integrated by 8-point Gauss-Legendre. With ``w = weight * half width * exp(g - max g)`` over
-       all points: evidence = sum of w, mean = sum of w t / evidence, variance = sum of w (t - mean)^2 /
-       evidence; log evidence adds max g.
-    5. The chance below x is the sum of the panels to its left and 8-point Gauss-Legendre from the left
+    3. Steps: ``mean + k sd``, k = -8 .. 8, of each part of the prior, sorted. Walk through them from the
+       left and keep a step if it lies at least half the sd of its own part to the right of the last one
+       kept (the first is kept): however many parts overlap, their steps do not pile up, and no part is
+       left with a gap wider than 1.5 of its sd.
+    4. Sights: all grid points and the steps, sorted. The bracket goes from the sight before the first
+       with ``g > max g - 40`` to the sight after the last (or to the first or last sight themselves).
+    5. The bracket is cut into panels: at 65 evenly spaced edges, both ends among them; at every step
+       inside it; and at every third grid point inside it (theta[0], theta[3], ...), so that no sharp
+       part and no sharp top is missed. Each panel is integrated by 8-point Gauss-Legendre. With
+       ``w = weight * half width * exp(g - max g)`` over all points: evidence = sum of w, mean = sum of
+       w t / evidence, variance = sum of w (t - mean)^2 / evidence; log evidence adds max g.
+    6. The chance below x is the sum of the panels to its left and 8-point Gauss-Legendre from the left
        edge of its own panel to x; a quantile halves the panel in which the chance is reached.
     """
     theta, log_l = np.asarray(theta, dtype=float), np.asarray(log_l, dtype=float)
@@ -116,20 +119,28 @@ def _spline(theta: Array, log_l: Array) -> CubicSpline:
 
 def _edges(spline: CubicSpline, prior: Prior, theta: Array) -> Array:
     """The edges of the panels between which the posterior lies."""
-    near = [part.mean + part.sd * REACH for part in prior.parts]
-    sights = np.unique(np.concatenate([theta, *near]))
+    steps = _steps(prior)
+    sights = np.unique(np.concatenate([theta, steps]))
     height = _log_weight(spline, prior, sights)
     seen = np.flatnonzero(height > height.max() - CUT)
     first, last = sights[max(seen[0] - 1, 0)], sights[min(seen[-1] + 1, len(sights) - 1)]
-    steps = np.concatenate([part.mean + part.sd * REACH[::4] for part in prior.parts])
-    steps = np.concatenate([steps, theta[::3]])
-    inside = steps[(steps > first) & (steps < last)]
+    cuts = np.concatenate([steps, theta[::3]])
+    inside = cuts[(cuts > first) & (cuts < last)]
     return np.unique(np.concatenate([np.linspace(first, last, PANELS + 1), inside]))
+
+
+def _steps(prior: Prior) -> Array:
+    """Where the prior must be looked at, so that none of its parts is passed over; thinned."""
+    rows = sorted((part.mean + k * part.sd, part.sd) for part in prior.parts for k in REACH.tolist())
+    kept = [rows[0][0]]
+    for spot, sd in rows:
+        if spot - kept[-1] >= CLOSE * sd:
+            kept.append(spot)
+    return np.array(kept)
 
 
 def _log_weight(spline: CubicSpline, prior: Prior, theta: Array) -> Array:
     first, last = float(spline.x[0]), float(spline.x[-1])
     inside = np.clip(theta, first, last)
     slope = np.where(theta < first, spline(first, 1), spline(last, 1))
-    parts = [np.log(part.weight) + log_normal(theta, part.mean, part.sd) for part in prior.parts]
-    return spline(inside) + slope * (theta - inside) + np.logaddexp.reduce(parts)
+    return spline(inside) + slope * (theta - inside) + Mixture.prior(prior).log_density(theta)
