@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, redirect_stdout
 
-from nof1_lab.apps import command
+from nof1_lab.apps import belief, command
 from nof1_lab.apps.answer import Answer, as_json, printable, refused, text
 from nof1_lab.apps.grammar import parser, plainly
 from nof1_lab.errors import NofOneError
@@ -36,8 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def lacking(args: argparse.Namespace) -> str:
     """What options need each other and do not stand together; nothing when all is well."""
-    if args.run is command.prior and (args.mean is None) != (args.sd is None):
-        return "prior: --mean and --sd belong together; --interval stands alone"
+    if args.run is belief.prior:
+        return belief.lacking(args)
+    if args.run is command.propose and not args.schema and args.file is None:
+        return "propose: STUDY and FILE are needed, or --schema"
     if args.run is command.plan and args.design not in command.LATER_DESIGNS and args.sequence is None:
         if args.design == "fixed":
             return "plan: --design fixed needs --sequence, such as --sequence ABBA"

@@ -1,5 +1,6 @@
 """What each command of the terminal does to a study."""
 
+import json
 import secrets
 import sys
 from argparse import Namespace
@@ -11,19 +12,17 @@ from typing import Any
 from nof1_lab.apps import signature
 from nof1_lab.apps.answer import Answer, aligned
 from nof1_lab.apps.shelf import located, refusal, require_new
-from nof1_lab.errors import PriorError, ReadError, ScheduleError
+from nof1_lab.errors import ReadError, ScheduleError
 from nof1_lab.exchange.reading import Reading
 from nof1_lab.inference.nuisance import describe, nuisance
-from nof1_lab.inference.prior import from_interval
 from nof1_lab.study import steps
 from nof1_lab.study.analysis import Analysis, Normal
-from nof1_lab.study.candidate import LEAST_LEVEL, MOST_LEVEL, Candidate
+from nof1_lab.study.candidate import Candidate
 from nof1_lab.study.log import Log, begun
 from nof1_lab.study.measure import Measure
 from nof1_lab.study.plain import to_plain
-from nof1_lab.study.prior import Prior
 from nof1_lab.study.schedule import Schedule, given, randomise
-from nof1_lab.views.words import count, listed, number
+from nof1_lab.views.words import count, listed
 
 MOST_BYTES = 20_000_000
 LATER_DESIGNS = ("williams", "latin", "alternation", "phases")
@@ -47,8 +46,10 @@ def propose(args: Namespace) -> Answer:
     """Shows the candidates that were read, and takes in those that are accepted."""
     from nof1_lab.exchange.candidate import read_candidates
 
+    if args.schema:
+        return outline()
     _, _, log = opened(args.study)
-    reading = read_candidates(source(args.file), name=named(args.file))
+    reading = read_candidates(source(args.file), name=named(args.file), measure=log.study.measure)
     accepted = accept(reading, args.accept or ())
     if accepted:
         log = changed(args, steps.propose, *accepted)
@@ -57,18 +58,6 @@ def propose(args: Namespace) -> Answer:
     plain = receipt(args.study, log) | told(reading) | read_now
     last = f"Accepted {listed(names)}." if names else "Nothing is accepted yet: add --accept all, or names."
     return Answer(plain, f"{shown(reading)}\n{last}")
-
-
-def prior(args: Namespace) -> Answer:
-    """Sets exactly this prior."""
-    if args.interval is None:
-        belief = Prior.normal(args.arm, args.mean, args.sd)
-    else:
-        belief = between(args.arm, *args.interval, level=args.level)
-    log = changed(args, steps.believe, belief)
-    bell = f"Normal({number(belief.mean)}, {number(belief.sd)})"
-    words = f"The prior of {belief.arm} is {bell}, arm minus reference."
-    return Answer(receipt(args.study, log) | {"prior": to_plain(belief)}, words)
 
 
 def plan(args: Namespace) -> Answer:
@@ -118,6 +107,13 @@ def register(args: Namespace) -> Answer:
     log = changed(args, steps.register)
     plain = receipt(args.study, log) | {"protocol": log.study.registration}
     return Answer(plain, f"The protocol is registered. Its hash is {log.study.registration}.")
+
+
+def outline() -> Answer:
+    """The JSON Schema of a list of candidates."""
+    from nof1_lab.exchange.schema import schema
+
+    return Answer(schema(), json.dumps(schema(), indent=2, ensure_ascii=False))
 
 
 # What these commands share.
@@ -171,24 +167,6 @@ def source(file: str) -> bytes:
 def named(file: str) -> str:
     """How messages call a source."""
     return "standard input" if file == "-" else Path(file).name
-
-
-def between(arm: str, low: float, high: float, *, level: float) -> Prior:
-    """The Normal that holds ``level`` of its belief between two numbers."""
-    if not LEAST_LEVEL <= level <= MOST_LEVEL:
-        raise PriorError(
-            f"The level of the interval is {level!r}.",
-            f"A level from {LEAST_LEVEL:g} to {MOST_LEVEL:g} was expected.",
-            "Write 95% as 0.95.",
-        )
-    if not low < high:
-        raise PriorError(
-            f"The interval goes from {low:g} to {high:g}.",
-            "A lower end below the upper end was expected.",
-            "Swap the two ends.",
-        )
-    bell = from_interval(low, high, level)
-    return Prior.normal(arm, bell.mean, bell.sd)
 
 
 def drawn(args: Namespace) -> Schedule:

@@ -7,10 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias, get_args
 
-from nof1_lab.apps import command, demo, inquiry, lab
+from nof1_lab.apps import belief, command, demo, inquiry, lab
 from nof1_lab.apps.answer import Answer
+from nof1_lab.errors import NofOneError
+from nof1_lab.study.discount import Likeness
 from nof1_lab.study.measure import Better, Scale
+from nof1_lab.study.said import NAMES
 from nof1_lab.study.schedule import Design
+from nof1_lab.study.shape import Family
+from nof1_lab.study.source import Group
 from nof1_lab.version import VERSION
 
 Run: TypeAlias = Callable[[argparse.Namespace], Answer]
@@ -55,6 +60,17 @@ def pair(word: str) -> tuple[str, str]:
     return column, role
 
 
+def share(word: str) -> Group:
+    """A group of people and its share of the evidence."""
+    name, sign, number = word.rpartition("=")
+    if not (name and sign):
+        raise argparse.ArgumentTypeError(f"{word!r} is not GROUP=SHARE (such as Europe=0.79)")
+    try:
+        return Group(name, figure(number))
+    except NofOneError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 class Grammar(argparse.ArgumentParser):
     """A parser of whole words: an option that is cut short is not guessed at."""
 
@@ -70,7 +86,17 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--json", action="store_true", help=JSON)
     top.set_defaults(run=lab.lab, folder=".", port=None, no_browser=False)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (add_lab, add_app, add_demo, add_new, add_propose, add_prior, add_plan, add_analysis):
+    for add in (
+        add_lab,
+        add_app,
+        add_demo,
+        add_new,
+        add_propose,
+        add_prior,
+        add_discount,
+        add_plan,
+        add_analysis,
+    ):
         add(commands)
     for add in (add_record, add_register, add_fit, add_log, add_check):
         add(commands)
@@ -113,21 +139,63 @@ def add_new(commands: Any) -> None:
 
 def add_propose(commands: Any) -> None:
     """`nof1-lab propose`."""
-    made = step(commands, "propose", command.propose, "reads candidates; without --accept only shows them")
-    made.add_argument("file", metavar="FILE|-")
+    what = "reads candidates; without --accept only shows them"
+    made = command_(commands, "propose", command.propose, what)
+    made.add_argument("study", nargs="?", metavar="STUDY", help="the study file, name.nof1")
+    made.add_argument("file", nargs="?", metavar="FILE|-")
     made.add_argument("--accept", nargs="+", action="extend", metavar="all|NAME")
+    made.add_argument("--schema", action="store_true", help="prints the JSON Schema of candidates instead")
+    add_why(made)
 
 
 def add_prior(commands: Any) -> None:
     """`nof1-lab prior`."""
     what = "sets exactly this prior: arm minus reference, in outcome units"
-    made = step(commands, "prior", command.prior, what)
+    made = step(commands, "prior", belief.prior, what)
     made.add_argument("arm", metavar="ARM")
-    middle = made.add_mutually_exclusive_group(required=True)
-    middle.add_argument("--mean", type=figure, metavar="M")
-    middle.add_argument("--interval", type=figure, nargs=2, metavar=("LOW", "HIGH"))
-    made.add_argument("--sd", type=figure, metavar="S")
+    way = made.add_mutually_exclusive_group(required=True)
+    way.add_argument("--mean", type=figure, metavar="M", help="the middle; --sd belongs to it")
+    way.add_argument("--interval", type=figure, nargs=2, metavar=("LOW", "HIGH"))
+    quarters = "a quarter of the belief lies below the first, half below the second, ..."
+    way.add_argument("--quartiles", type=figure, nargs=3, metavar=("Q1", "Q2", "Q3"), help=quarters)
+    chips = "even bins from LOW to HIGH, and the chips in each"
+    way.add_argument("--chips", type=figure, nargs="+", metavar=("LOW", "HIGH N"), help=chips)
+    way.add_argument(
+        "--named",
+        choices=[name.replace(" ", "-") for name in NAMES if name],
+        metavar="NAME",
+        help="stated, discounted, sceptical, enthusiastic or near-flat",
+    )
+    made.add_argument(
+        "--sd", type=figure, metavar="S", help="the standard deviation; the scale of other curves"
+    )
     made.add_argument("--level", type=figure, default=0.95, help="how much the interval holds (0.95)")
+    made.add_argument("--family", choices=get_args(Family), default="normal", help="the curve (normal)")
+    made.add_argument("--tail", type=figure, metavar="N", help="degrees of freedom of a student curve (4)")
+    made.add_argument("--lean", type=figure, metavar="X", help="how far a skewed curve leans, from -1 to 1")
+
+
+def add_discount(commands: Any) -> None:
+    """`nof1-lab discount`."""
+    what = "how far a candidate's claim is believed; without options only shows it"
+    made = step(commands, "discount", belief.discount, what)
+    made.add_argument("arm", metavar="ARM")
+    how = made.add_mutually_exclusive_group()
+    like = "people like this one are: most of, some of, few of or not in the evidence"
+    how.add_argument("--likeness", choices=[each for each in get_args(Likeness) if each], help=like)
+    how.add_argument("--accuracy", type=figure, metavar="X", help="the accuracy here, relative to there")
+    how.add_argument("--overlap", type=figure, metavar="X", help="the share of comparable people")
+    how.add_argument("--shares", nargs="+", type=share, metavar="GROUP=SHARE", help="with --own")
+    made.add_argument("--own", metavar="GROUP")
+    made.add_argument("--usual", type=figure, metavar="X", help="the usual level of the measure, for ratios")
+    made.add_argument("--between", type=figure, metavar="S", help="how far persons differ (sd)")
+    made.add_argument("--weight", type=figure, metavar="X", help="what the claim keeps of the belief")
+    made.add_argument("--cap", type=figure, metavar="X", help="the most the prior is worth, in planned days")
+    steps = [*belief.SWITCHES]
+    every = ", ".join(steps)
+    made.add_argument("--off", nargs="+", choices=steps, action="extend", metavar="STEP", help=every)
+    made.add_argument("--on", nargs="+", choices=steps, action="extend", metavar="STEP")
+    made.add_argument("--defaults", action="store_true", help="what is not named is as at the beginning")
 
 
 def add_plan(commands: Any) -> None:
@@ -214,8 +282,13 @@ def about(commands: Any, name: str, run: Run, words: str) -> argparse.ArgumentPa
 def step(commands: Any, name: str, run: Run, words: str) -> argparse.ArgumentParser:
     """A command that takes a step, for a reason."""
     made = about(commands, name, run, words)
-    made.add_argument("--why", default="", metavar="REASON", help="the reason, kept in the log")
+    add_why(made)
     return made
+
+
+def add_why(made: argparse.ArgumentParser) -> None:
+    """The reason for a step."""
+    made.add_argument("--why", default="", metavar="REASON", help="the reason, kept in the log")
 
 
 def add_server_options(made: argparse.ArgumentParser) -> None:
