@@ -22,6 +22,7 @@ from nof1_lab.views import diary, effect, fit
 from nof1_lab.views.candidate import CandidateComponent
 from nof1_lab.views.diary import DiaryComponent
 from nof1_lab.views.inbox import InboxComponent
+from nof1_lab.views.parcel import Parcel
 from nof1_lab.views.picture import Shown
 from nof1_lab.views.prior import PriorComponent
 from nof1_lab.views.schedule import ScheduleComponent, of_this_trial
@@ -271,11 +272,11 @@ def exactly(evidence: Evidence | None) -> Evidence | None:
     return reckon(evidence.study, like=evidence) if evidence and evidence.engine == "sampled" else evidence
 
 
-def candidates(_study: Study, name: str, words: str) -> Any:
-    """The candidates in a text."""
-    return read_candidates(words, name=name)
+def candidates(study: Study, parcel: Parcel) -> Any:
+    """The candidates in a text or a file."""
+    return read_candidates(parcel.contents, name=parcel.name, measure=study.measure, edits=parcel.edits)
 
 
-def outcomes(study: Study, name: str, words: str) -> Any:
+def outcomes(study: Study, parcel: Parcel) -> Any:
     """The outcomes in a text."""
-    return read_outcomes(words, study, name=name)
+    return read_outcomes(parcel.contents, study, name=parcel.name)

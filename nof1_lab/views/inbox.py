@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import pandas as pd
 
 from nof1_lab.errors import NofOneError
 from nof1_lab.inference.evidence import Evidence
 from nof1_lab.study.document import Study
+from nof1_lab.study.plain import to_plain
 from nof1_lab.study.steps import propose, record
 from nof1_lab.views.message import Message, refusal, take
+from nof1_lab.views.parcel import Parcel
+from nof1_lab.views.review import Reading, rows, text_of
 from nof1_lab.views.sheet import (
     STATIC,
     Component,
@@ -25,54 +28,25 @@ from nof1_lab.views.sheet import (
 from nof1_lab.views.words import count
 
 Kind: TypeAlias = Literal["candidates", "outcomes"]
-MOST_BYTES = 5_000_000
-TITLES = {"candidates": "Candidates", "outcomes": "Outcomes"}
+MOST_BYTES = {"candidates": 1_000_000, "outcomes": 5_000_000}
+TITLES = {"candidates": "What your model said", "outcomes": "Outcomes"}
 HINTS = {
-    "candidates": "Paste what your model said (JSON, a Markdown table or CSV), or choose its file.",
+    "candidates": "Paste it as it was said: JSON, a table, CSV or a list in words. Or drop a file here, also"
+    " XLSX. You look everything over before anything is taken.",
     "outcomes": "Paste CSV with a column day or date and a column value, or choose its file.",
 }
 THINGS = {"candidates": "candidate", "outcomes": "outcome"}
 
+EMPTY = Parcel()
 
-class Row(Protocol):
-    """One row that was read: its cells, the noun when it can be accepted, and a note on it."""
-
-    @property
-    def cells(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def noun(self) -> Any: ...  # noqa: D102
-    @property
-    def note(self) -> str: ...  # noqa: D102
-
-
-class Reading(Protocol):
-    """All rows that were read, good and bad, and what was guessed on the way."""
-
-    @property
-    def columns(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def rows(self) -> Sequence[Row]: ...  # noqa: D102
-    @property
-    def notes(self) -> tuple[str, ...]: ...  # noqa: D102
-
-
-Reader: TypeAlias = Callable[[Study, str, str], Reading]
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """What the browser sends: a text with its name, and the rows of it that are accepted."""
-
-    name: str = ""
-    text: str = ""
-    accept: tuple[int, ...] | None = None
+Reader: TypeAlias = Callable[[Study, Parcel], Reading]
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
     """What lies in the box: the parcel, what was read out of it or why not, and what was done before."""
 
-    parcel: Parcel = Parcel()
+    parcel: Parcel = EMPTY
     reading: Reading | None = None
     problem: str = ""
     done: str = ""
@@ -81,7 +55,7 @@ class Box:
 class InboxSheet(Sheet):
     """A box to paste into, and a table of what was found in it.
 
-    ``reader(study, name, text)`` reads; what it refuses is shown in the box in its three sentences.
+    ``reader(study, parcel)`` reads; what it refuses is shown in the box in its three sentences.
     """
 
     def __init__(
@@ -98,14 +72,15 @@ class InboxSheet(Sheet):
         super().__init__(study, evidence, **layout)
 
     def _reading(self, study: Study, evidence: Evidence | None) -> tuple[Props, Part]:  # noqa: ARG002
-        return props(self._kind, self._box), part(self._box)
+        return props(self._kind, self._box, study), part(self._box)
 
     def _deal(self, message: Message) -> None:
-        parcel: Parcel = take(Parcel, message.part)
+        parcel: Parcel = take(Parcel, message.part).tidy()
+        parcel.require_sane()
         if not message.settled:
             return
         if parcel.accept is None:
-            self._box = opened(parcel, self._followed(), self._reader)
+            self._box = opened(self._kind, parcel, self._followed(), self._reader)
         else:
             self._accept(parcel, parcel.accept)
         self.show(self._followed())
@@ -140,14 +115,14 @@ class InboxWidget(InboxSheet, Widget):
     _esm = STATIC / "inbox.js"
 
 
-def opened(parcel: Parcel, study: Study, reader: Reader) -> Box:
+def opened(kind: Kind, parcel: Parcel, study: Study, reader: Reader) -> Box:
     """The box with the parcel looked through; an empty parcel empties it."""
-    if not parcel.text.strip():
+    if parcel.is_empty:
         return Box()
-    if len(parcel.text.encode()) > MOST_BYTES:
-        return Box(parcel=Parcel(parcel.name), problem=_too_large(parcel))
+    if parcel.size > MOST_BYTES[kind]:
+        return Box(parcel=Parcel(parcel.name), problem=_too_large(kind, parcel))
     try:
-        return Box(parcel, reader(study, parcel.name, parcel.text))
+        return Box(parcel, reader(study, parcel))
     except NofOneError as error:
         return Box(parcel, problem=str(error))
 
@@ -165,32 +140,28 @@ def accepted(kind: Kind, study: Study, reading: Reading, numbers: Sequence[int])
     return (Move(propose if kind == "candidates" else record, nouns),)
 
 
-def props(kind: Kind, box: Box) -> Props:
+def props(kind: Kind, box: Box, study: Study | None = None) -> Props:
     """What the browser shows of the box."""
     reading = box.reading
+    known = frozenset(each.name for each in study.candidates) if study else frozenset[str]()
+    shown = text_of(reading) if reading else ""
     return {
         "kind": kind,
         "title": TITLES[kind],
-        "hint": " ".join(reading.notes) if reading and reading.notes else HINTS[kind],
+        "hint": HINTS[kind],
+        "notes": list(reading.notes) if reading else [],
         "columns": list(reading.columns) if reading else [],
-        "rows": [
-            {
-                "cells": list(row.cells),
-                "ok": row.noun is not None,
-                "note": row.note,
-                "chosen": row.noun is not None,
-            }
-            for row in (reading.rows if reading else ())
-        ],
+        "rows": rows(reading, known) if reading else [],
+        "shown": shown if shown != box.parcel.text else None,
         "problem": box.problem,
-        "max_bytes": MOST_BYTES,
+        "max_bytes": MOST_BYTES[kind],
         "done": box.done,
     }
 
 
 def part(box: Box) -> Part:
     """The parcel as it lies in the box, nothing of it accepted yet."""
-    return {"name": box.parcel.name, "text": box.parcel.text, "accept": None}
+    return to_plain(replace(box.parcel, accept=None))  # pyright: ignore[reportReturnType] - it is a dict
 
 
 def done(kind: Kind, n: int) -> str:
@@ -207,9 +178,8 @@ def table(reading: Reading) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*reading.columns, "note"])
 
 
-def _too_large(parcel: Parcel) -> str:
-    size = len(parcel.text.encode()) / 1e6
+def _too_large(kind: Kind, parcel: Parcel) -> str:
     return (
-        f"The text has {size:.1f} MB. At most {MOST_BYTES / 1e6:g} MB were expected."
+        f"This has {parcel.size / 1e6:.1f} MB. At most {MOST_BYTES[kind] / 1e6:g} MB were expected."
         " Leave out what is not needed, or use the command line."
     )
