@@ -11,7 +11,7 @@ from nof1_lab.inference.effect import Before, Effect, chance_beyond, effects
 from nof1_lab.inference.evidence import Evidence
 from nof1_lab.inference.likelihood import likelihood
 from nof1_lab.inference.mixture import Mixture
-from nof1_lab.inference.prior import derive, origin_of, prior_of, waterfall
+from nof1_lab.inference.prior import derived, origin_of, prior_of, waterfall
 from nof1_lab.study.document import Study
 from nof1_lab.study.measure import Measure
 from nof1_lab.study.prior import Prior
@@ -136,7 +136,7 @@ def domain(study: Study, evidence: Evidence | None = None) -> tuple[float, float
     least = 4.0 * measure.worthwhile
     ends = [-least, least]
     for arm in arms(study):
-        claim, hand = derive(arm, study.candidate(arm), measure), study.prior(arm)
+        claim, hand = derived(study, arm), study.prior(arm)
         if origin_of(study, arm) != "nothing known" and claim.sd < WIDEST * measure.worthwhile:
             ends += [claim.mean - 3.0 * claim.sd, claim.mean + 3.0 * claim.sd]
         if hand:
@@ -185,8 +185,7 @@ def table(study: Study) -> pd.DataFrame:
 
 def stages(study: Study, arm: str) -> list[dict[str, Any]]:
     """The way from what the candidate claims to what is believed of this person."""
-    candidate = study.candidate(arm)
-    return [asdict(stage) for stage in waterfall(candidate, study.measure)] if candidate else []
+    return [asdict(stage) for stage in waterfall(study, arm)] if study.candidate(arm) else []
 
 
 def sentence(study: Study, arm: str) -> str:
@@ -205,14 +204,14 @@ def sentence(study: Study, arm: str) -> str:
 
 
 def _arm(study: Study, arm: str, effect: Effect | None, curve: Curve | None) -> dict[str, Any]:
-    candidate, derived = study.candidate(arm), derive(arm, study.candidate(arm), study.measure)
+    candidate, claim = study.candidate(arm), derived(study, arm)
     shown = stages(study, arm)
     keys = ("mean", "sd", "low", "high", "p_benefit", "p_worthwhile", "p_harm")
     return {
         "arm": arm,
         "reference": study.schedule.reference if study.schedule else REFERENCE,
         "stated": {key: shown[0][key] for key in ("mean", "sd")} if candidate and len(shown) > 1 else None,
-        "derived": {"mean": derived.mean, "sd": derived.sd},
+        "derived": {"mean": claim.mean, "sd": claim.sd},
         "origin": origin_of(study, arm),
         "waterfall": shown,
         "likelihood": curve,
