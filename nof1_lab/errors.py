@@ -11,6 +11,8 @@
     ├── ShelfError           a place where a study cannot be found or kept
     │   └── ConflictError    somebody else was faster
     ├── ReadError            foreign text that cannot be read
+    ├── AskError             a question to a model that was not sent or not answered
+    │   └── FormRefusedError the endpoint wants it in another form
     ├── SheetError           a value from a browser that cannot be
     ├── OutcomeError         days that cannot be analysed
     ├── FitError             a posterior that must not be shown
@@ -104,6 +106,14 @@ class ConflictError(ShelfError):
 
 class ReadError(NofOneError):
     """Foreign text that cannot be read."""
+
+
+class AskError(NofOneError):
+    """A question to a model that was not sent, or not answered."""
+
+
+class FormRefusedError(AskError):
+    """The endpoint does not take the question in this form; a plainer one may do."""
 
 
 class SheetError(NofOneError):
