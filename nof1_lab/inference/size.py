@@ -10,10 +10,7 @@ from math import exp
 import numpy as np
 
 from nof1_lab.inference.mixture import Array, Mixture
-from nof1_lab.inference.quadrature import gauss
-
-POINTS = 8
-STEPS = np.array([-9.0, -6.5, -5.0, -4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.5, 9.0])
+from nof1_lab.inference.panel import spots
 
 
 def elir(belief: Mixture, sigma: float) -> float:
@@ -26,14 +23,10 @@ def elir(belief: Mixture, sigma: float) -> float:
     """
     if len(belief.weights) == 1:
         return float((sigma / belief.sds[0]) ** 2)
-    edges = np.unique(belief.means + STEPS[:, None] * belief.sds)
-    points, weights = gauss(POINTS)
-    half = np.diff(edges)[:, None] / 2.0
-    spots = (edges[:-1, None] + half * (points + 1.0)).ravel()
-    height, slope = _curve(belief, spots)
-    seen = height > 0.0
-    information = np.divide(slope**2, height, out=np.zeros_like(height), where=seen)
-    return float(sigma**2 * (information @ (half * weights).ravel()))
+    at, weights = spots(belief.means, belief.sds)
+    height, slope = _curve(belief, at)
+    information = np.divide(slope**2, height, out=np.zeros_like(height), where=height > 0.0)
+    return float(sigma**2 * (information @ weights))
 
 
 def moment(belief: Mixture, sigma: float) -> float:
@@ -43,8 +36,8 @@ def moment(belief: Mixture, sigma: float) -> float:
 
 def at_the_top(belief: Mixture, sigma: float) -> float:
     """The size by the curvature at the mode: ``-sigma^2 (log p)''``; a sharp part hides all the others."""
-    spots = np.unique(belief.means + np.linspace(-8.0, 8.0, 801)[:, None] * belief.sds)
-    centre = float(spots[np.argmax(_curve(belief, spots)[0])])
+    near = np.unique(belief.means + np.linspace(-8.0, 8.0, 801)[:, None] * belief.sds)
+    centre = float(near[np.argmax(_curve(belief, near)[0])])
     for _ in range(60):
         z = (centre - belief.means) / belief.sds
         pull = belief.weights / belief.sds**3 * np.exp(-0.5 * z**2)
@@ -97,9 +90,9 @@ def of_log_rate_at_the_top(mean: float, sd: float) -> float:
     return exp(-mean) / sd**2
 
 
-def _curve(belief: Mixture, spots: Array) -> tuple[Array, Array]:
+def _curve(belief: Mixture, at: Array) -> tuple[Array, Array]:
     """Height and slope of a belief."""
-    z = (spots[:, None] - belief.means) / belief.sds
+    z = (at[:, None] - belief.means) / belief.sds
     bells = np.exp(-0.5 * z**2)
     scale = belief.weights / (belief.sds * np.sqrt(2.0 * np.pi))
     return bells @ scale, -(bells * z) @ (scale / belief.sds)

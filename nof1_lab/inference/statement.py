@@ -65,7 +65,8 @@ def _by_rank(candidate: Candidate, ground: Ground) -> Statement:
     note = (
         f"Only a rank is given, {candidate.rank} of {ground.ranked}: it is taken for "
         f"{amount(mean, measure)}, give or take {amount(benefit.sd, measure)}, as if such effects "
-        f"differed by {amount(tau, measure)} and ranks went with them by a correlation of {TRUST:g}; both are judgements."
+        f"differed by {amount(tau, measure)} and ranks went with them by a correlation of {TRUST:g}; "
+        "both are judgements."
     )
     return Statement(Prior.normal(candidate.name, mean, benefit.sd), note)
 
