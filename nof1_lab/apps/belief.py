@@ -60,15 +60,10 @@ def discount(args: Namespace) -> Answer:
 def chosen(args: Namespace, study: Study) -> Prior:
     """The prior that the options name."""
     from nof1_lab.inference.elicit import believed
-    from nof1_lab.inference.prior import named
 
     if args.mean is not None:
         return curve(args)
-    if args.named is not None:
-        name = args.named.replace("-", " ")
-        found = next(each for each in named(study, args.arm) if each.key == name)
-        return replace(found.prior, said=Said("named", name=name))
-    return believed(args.arm, answer(args))
+    return believed(study, args.arm, answer(args))
 
 
 def curve(args: Namespace) -> Prior:
@@ -80,7 +75,9 @@ def curve(args: Namespace) -> Prior:
 
 
 def answer(args: Namespace) -> Said:
-    """What the person said, by an interval, quartiles or chips."""
+    """What the person said: by a name, an interval, quartiles or chips."""
+    if args.named is not None:
+        return Said("named", name=args.named.replace("-", " "))
     if args.interval is not None:
         return Said("interval", tuple(args.interval), (args.level,))
     if args.quartiles is not None:

@@ -81,8 +81,11 @@ def contents() -> Iterator[tuple[str, bytes]]:
 
 def trial() -> Log:
     """The whole trial, from its title to its last evening."""
+    from nof1_lab.exchange.candidate import read_candidates
+
     log = begun(steps.begin, TITLE, MEASURE, who=WHO, at=moment(-14))
-    log = log.do(steps.propose, *CANDIDATES, who=WHO, at=moment(-13), why="Ranked by an invented model.")
+    proposed = read_candidates(as_json(CANDIDATES), name="candidates.json", measure=MEASURE).nouns
+    log = log.do(steps.propose, *proposed, who=WHO, at=moment(-13), why="Ranked by an invented model.")
     log = log.do(steps.plan, schedule(), who=WHO, at=moment(-12))
     entries = diary(schedule()).entries
     for week in range(-1, schedule().last_day // 7):

@@ -6,6 +6,7 @@ from math import fsum
 from typing import Literal, get_args
 
 from nof1_lab.errors import PriorError
+from nof1_lab.study.candidate import LEAST_LEVEL, MOST_LEVEL
 from nof1_lab.study.number import require_finite, shown
 
 Way = Literal["interval", "quartiles", "chips", "named"]
@@ -36,8 +37,8 @@ class Said:
                 f"One of {', '.join(get_args(Way))} was expected.",
                 "Choose one of these ways.",
             )
-        for number in (*self.at, *self.held):
-            require_finite(number, "A number of the answer", PriorError)
+        for number in self.at:
+            require_finite(number, "An effect of the answer", PriorError)
         sizes = {"interval": (2, 1), "quartiles": (3, 3), "chips": (len(self.held) + 1, len(self.held))}
         if (len(self.at), len(self.held)) != sizes.get(self.way, (0, 0)) or len(self.held) > MOST_BINS:
             raise PriorError(
@@ -49,21 +50,25 @@ class Said:
             raise PriorError(
                 "The effects of the answer do not rise.",
                 "Each number above the one before was expected.",
-                "Bring the numbers into order.",
+                "Swap the numbers, or correct a sign.",
             )
         self._check_held()
 
     def _check_held(self) -> None:
+        if self.way == "chips":
+            for number in self.held:
+                require_finite(number, "A number of chips", PriorError)
         if self.way == "chips" and (min(self.held, default=-1.0) < 0.0 or not 0.0 < fsum(self.held) <= 1_000):
             raise PriorError(
                 "There are no chips, or fewer than none in a bin.",
                 "At least one chip was expected.",
                 "Put chips where the effect may lie.",
             )
-        if self.way in ("interval", "quartiles") and not all(0.0 < share < 1.0 for share in self.held):
+        is_share = all(LEAST_LEVEL <= share <= MOST_LEVEL for share in self.held)
+        if self.way in ("interval", "quartiles") and not is_share:
             raise PriorError(
-                "A chance of the answer is not between 0 and 1.",
-                "Chances above 0 and below 1 were expected, such as 0.95.",
+                "A chance of the answer is not between 0 and 1, or all but there.",
+                f"Chances from {LEAST_LEVEL:g} to {MOST_LEVEL:g} were expected, such as 0.95.",
                 "Write 95% as 0.95.",
             )
 
