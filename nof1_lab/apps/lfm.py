@@ -86,6 +86,8 @@ class Exchange(threading.Thread):
             self._found = error
         except Exception as error:  # noqa: BLE001 - the message may hold the key: only its kind is told
             self._found = broken(self._request.endpoint, type(error).__name__)
+        finally:
+            self.cut()
 
     def wait(self, seconds: float) -> bool:
         """Whether it is over."""
