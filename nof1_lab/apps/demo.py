@@ -36,12 +36,12 @@ CANDIDATES = (
     Candidate(
         "Melatonin 0.5 mg", 1, -1.0, -1.6, -0.4, interval_kind="mean_effect", model="invented model",
         rationale="Taken two hours before bed it moves the body clock forward; small trials agree in sign.",
-        citations=("Invented reference 1", "Invented reference 2"),
+        citations=("Invented reference 1", "Invented reference 2"), design="trial",
     ),
     Candidate(
         "No screens after nine", 2, -0.5, -1.1, 0.1, interval_kind="mean_effect", model="invented model",
         rationale="Less light and less news late in the evening; most studies are short and not blinded.",
-        citations=("Invented reference 3",),
+        citations=("Invented reference 3",), design="cohort",
     ),
     Candidate(
         "Magnesium 200 mg", 3, -0.2, -0.9, 0.5, interval_kind="mean_effect", model="invented model",

@@ -7,9 +7,10 @@ import pytest
 
 import nof1_lab
 
-NOUNS = "Analysis Candidate Entry Measure NofOneError Normal Part Prior Rule Schedule"
-STEPS = "agree analyse believe doubt plan propose record register rename withdraw"
-PROMISED = {*NOUNS.split(), *STEPS.split(), "VERSION", "given", "new", "open", "randomise"}
+NOUNS = "Analysis Candidate Discount Entry Measure NofOneError Normal Part Prior Rule Said Schedule Shape"
+STEPS = "agree analyse believe choose discount doubt plan propose record register rename withdraw"
+WAYS = "believed named prior_of read_candidates waterfall worth"
+PROMISED = {*NOUNS.split(), *STEPS.split(), *WAYS.split(), "VERSION", "given", "new", "open", "randomise"}
 DEAR = {
     "arviz",
     "bambi",
