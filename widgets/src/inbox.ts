@@ -1,17 +1,39 @@
 /** The inbox: paste a text or pick a file, look over what was read, and take what is wanted. */
 
-import { readFile, sizeOf, sizeWords } from "./inbox/file.ts";
+import { candidateReview } from "./inbox/candidates.ts";
+import { entryOf } from "./inbox/entry.ts";
+import { sizeOf, sizeOfData, sizeWords } from "./inbox/file.ts";
 import { reviewOf } from "./inbox/review.ts";
 import { CSS } from "./inbox/style.ts";
 import { sheet, type View } from "./lib/door.ts";
 import { freshId } from "./lib/field.ts";
-import { keepKeys, listen } from "./lib/gesture.ts";
-import { html, set, show, write } from "./lib/mark.ts";
+import { visible } from "./lib/hidden.ts";
+import { html, list, show, write } from "./lib/mark.ts";
+
+export interface InboxEdit {
+  readonly row: number;
+  readonly role: string;
+  readonly text: string;
+}
 
 export interface InboxPart {
   readonly name: string;
   readonly text: string;
   readonly accept: readonly number[] | null;
+  /** A file that is no text, in base64. */
+  readonly data: string;
+  readonly edits: readonly InboxEdit[];
+}
+
+export interface InboxField {
+  readonly role: string;
+  readonly label: string;
+  readonly text: string;
+  readonly how: string;
+  /** Where it stands in the text that is shown. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly note: string;
 }
 
 export interface InboxRow {
@@ -19,72 +41,38 @@ export interface InboxRow {
   readonly ok: boolean;
   readonly note: string;
   readonly chosen: boolean;
+  readonly fields: readonly InboxField[];
+  readonly warnings: readonly string[];
 }
 
 export interface InboxProps {
   readonly kind: string;
   readonly title: string;
   readonly hint: string;
+  readonly notes: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly InboxRow[];
+  /** The text as it was read, when it is not the one that was sent. */
+  readonly shown: string | null;
   readonly problem: string;
   readonly max_bytes: number;
   readonly done: string;
 }
 
-const EMPTY: InboxPart = { name: "", text: "", accept: null };
+export const EMPTY: InboxPart = { name: "", text: "", accept: null, data: "", edits: [] };
 
-/** Why a text may not be sent, or nothing. */
-export function tooLarge(bytes: number, most: number): string {
-  return bytes > most
-    ? `This is ${sizeWords(bytes)}, and at most ${sizeWords(most)} can be read. Send a shorter piece.`
-    : "";
-}
+const isThere = (part: InboxPart): boolean => part.text !== "" || part.data !== "";
 
 export const view: View<InboxProps, InboxPart> = (el, tell, signal) => {
-  const [id, hintId, fileId] = [freshId(), freshId(), freshId()];
-  const title = html("h2");
+  const hintId = freshId();
+  const title = html("h2", { tabindex: -1 });
   const hint = html("p", { class: "nof1-muted", id: hintId });
-  const box = html("textarea", {
-    id,
-    class: "nof1-input nof1-paste",
-    rows: 6,
-    spellcheck: "false",
-    "aria-describedby": hintId,
-    "data-field": "text",
-    "aria-label": "Paste here",
-  });
-  const read = html(
-    "button",
-    { type: "button", class: "nof1-button nof1-main", "data-action": "read" },
-    "Read it",
-  );
-  const pick = html("input", {
-    id: fileId,
-    type: "file",
-    class: "nof1-hidden-text",
-    accept: ".csv,.tsv,.txt,.json,.md",
-    "data-field": "file",
-  });
-  const choose = html("label", { for: fileId, class: "nof1-button nof1-pick" }, "Choose a file");
-  const clear = html(
-    "button",
-    { type: "button", class: "nof1-button nof1-plain", "data-action": "clear" },
-    "Clear",
-  );
-  const trouble = html("p", { class: "nof1-trouble", role: "alert", "data-problem": "" });
+  const trouble = html("p", { class: "nof1-trouble", role: "alert", dir: "auto", "data-problem": "" });
   const done = html("p", { class: "nof1-done", role: "status", "data-done": "" });
-  const source = html("p", { class: "nof1-small nof1-muted", "data-source": "" });
-  const review = reviewOf(signal);
-  const entry = html(
-    "div",
-    { class: "nof1-drop" },
-    box,
-    html("div", { class: "nof1-row" }, read, pick, choose, clear),
-  );
-  el.append(title, hint, entry, trouble, done, source, review.node);
+  const source = html("p", { class: "nof1-small nof1-muted", dir: "auto", "data-source": "" });
+  const notes = html("ul", { class: "nof1-notes nof1-small nof1-muted", "data-notes": "" });
+  const place = html("div");
 
-  let props: InboxProps | undefined;
   let part = EMPTY;
   let said = "";
 
@@ -93,88 +81,59 @@ export const view: View<InboxProps, InboxPart> = (el, tell, signal) => {
     write(trouble, words);
     show(trouble, words !== "");
   };
-  const send = (name: string, text: string): void => {
-    const words =
-      text.trim() === ""
-        ? "There is nothing to read yet. Paste a text or choose a file."
-        : tooLarge(sizeOf(text), props?.max_bytes ?? 0);
-    complain(words);
-    if (words === "") tell({ name, text, accept: null }, true);
-  };
-  const open = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    complain(tooLarge(file.size, props?.max_bytes ?? 0));
-    if (said) return;
-    const { text, problem } = await readFile(file);
-    if (signal.aborted) return;
-    if (problem) complain(problem);
-    else send(file.name, text);
-  };
-
-  keepKeys(box, signal);
-  listen(read, "click", () => send("pasted", box.value), signal);
-  listen(clear, "click", () => cancel(), signal);
-  // A paste says what it wants: no second click is needed.
-  listen(box, "paste", () => void setTimeout(() => !signal.aborted && send("pasted", box.value)), signal);
-  listen<KeyboardEvent>(
-    box,
-    "keydown",
-    (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && send("pasted", box.value),
-    signal,
-  );
-  listen(
-    pick,
-    "change",
-    () => {
-      void open(pick.files?.[0]);
-      pick.value = "";
-    },
-    signal,
-  );
-  listen<DragEvent>(
-    entry,
-    "dragover",
-    (event) => {
-      event.preventDefault();
-      set(entry, { "data-over": true });
-    },
-    signal,
-  );
-  listen(entry, "dragleave", () => set(entry, { "data-over": null }), signal);
-  listen<DragEvent>(
-    entry,
-    "drop",
-    (event) => {
-      event.preventDefault();
-      set(entry, { "data-over": null });
-      void open(event.dataTransfer?.files[0]);
-    },
-    signal,
-  );
   const cancel = (): void => {
     complain("");
-    box.value = "";
+    entry.empty();
     tell(EMPTY, true);
   };
-  review.onAccept((accept) => tell({ ...part, accept }, true));
-  review.onCancel(cancel);
+  const entry = entryOf(
+    { complain, clear: cancel, send: (sent) => tell({ ...EMPTY, ...sent }, true) },
+    hintId,
+    signal,
+  );
+  el.append(title, hint, entry.node, trouble, done, source, notes, place);
+
+  /** The review of this kind of things, made once it is known which. */
+  const begin = (kind: string): ((props: InboxProps) => void) => {
+    const found = kind === "candidates" ? candidateReview(signal) : reviewOf(signal);
+    found.onAccept((accept) => tell({ ...part, accept }, true));
+    found.onCancel(() => {
+      cancel();
+      title.focus();
+    });
+    found.onEdit?.((edits) => tell({ ...part, accept: null, edits }, true));
+    place.append(found.node);
+    return (props) => found.draw(props, part);
+  };
+  let review: ((props: InboxProps) => void) | undefined;
+  const drawNotes = list<string>(
+    notes,
+    (words) => words,
+    (words) => ({ node: html("li", { dir: "auto" }, visible(words)), draw: () => {} }),
+  );
 
   return (next, nextPart) => {
     // Python has taken the text, or has put it away.
-    if (part.text !== "" && nextPart.text === "") box.value = "";
-    props = next;
+    if (isThere(part) && !isThere(nextPart)) entry.empty();
     part = nextPart;
+    const isReview = next.kind === "candidates" && next.rows.length > 0;
     write(title, next.title);
     write(hint, next.hint);
     write(done, next.done);
     show(done, next.done !== "");
     const problem = said || next.problem;
-    write(trouble, problem);
+    write(trouble, visible(problem));
     show(trouble, problem !== "");
-    show(clear, part.text !== "" || box.value !== "");
-    show(source, part.text !== "");
-    write(source, part.text === "" ? "" : `${part.name}, ${sizeWords(sizeOf(part.text))}`);
-    review.draw(next);
+    entry.draw({ kind: next.kind, most: next.max_bytes, hasPart: isThere(part) });
+    // While candidates are looked over, their text stands beside their fields.
+    for (const node of [entry.node, hint]) show(node, !isReview);
+    show(source, isThere(part) && !isReview);
+    const size = part.data === "" ? sizeOf(part.text) : sizeOfData(part.data);
+    write(source, isThere(part) ? `${visible(part.name)}, ${sizeWords(size)}` : "");
+    drawNotes([...new Set(next.notes)]);
+    show(notes, next.notes.length > 0);
+    review ??= begin(next.kind);
+    review(next);
   };
 };
 

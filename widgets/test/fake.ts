@@ -70,6 +70,8 @@ export interface Gesture {
   readonly arm?: string;
   readonly candidate?: string;
   readonly row?: number;
+  readonly part?: string;
+  readonly hand?: string;
   readonly key?: string;
   readonly times?: number;
   readonly text?: string;
@@ -113,9 +115,9 @@ export function stage(
 const quoted = (text: string): string => JSON.stringify(text);
 
 export function selector(gesture: Gesture): string {
-  const { field, handle, action, arm, candidate, row } = gesture;
+  const { field, handle, action, arm, candidate, row, part, hand } = gesture;
   const inside = candidate === undefined ? "" : `[data-candidate=${quoted(candidate)}] `;
-  const parts = { field, handle, action, arm, row };
+  const parts = { field, handle, action, arm, row, part, hand };
   const hooks = Object.entries(parts).flatMap(([key, value]) =>
     value === undefined ? [] : [`[data-${key}=${quoted(String(value))}]`],
   );
@@ -155,6 +157,11 @@ export function point(target: Element, kind: string, x: number, y: number, point
 
 /** Does what an example says, as a person would. */
 export function perform(on: Stage, gesture: Gesture): void {
+  if (gesture.do === "open") {
+    const head = on.find(`[data-open-row="${gesture.row}"]`);
+    if (head.getAttribute("aria-expanded") === "false") head.click();
+    return;
+  }
   const target = on.find(selector(gesture));
   if (gesture.do === "type") type(target as HTMLInputElement, gesture.text ?? "");
   else if (gesture.do === "key") press(target, gesture.key ?? "", gesture.times);

@@ -3,15 +3,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import candidates from "../contract/candidate.json";
 import diaries from "../contract/diary.json";
-import inboxes from "../contract/inbox.json";
 import schedules from "../contract/schedule.json";
 import candidate, { type CandidatePart, type CandidateProps, lines, sentence } from "../src/candidate.ts";
 import { bouts, type DiaryPart, type DiaryProps, layout, missing, stretches } from "../src/diary/page.ts";
 import { describe as dayWords } from "../src/diary/words.ts";
 import diary from "../src/diary.ts";
-import { decode, sizeWords } from "../src/inbox/file.ts";
-import { summary } from "../src/inbox/review.ts";
-import inbox, { tooLarge } from "../src/inbox.ts";
 import { layout as stripLayout } from "../src/schedule/strip.ts";
 import schedule, { obstacle, outlook, type SchedulePart, type ScheduleProps } from "../src/schedule.ts";
 import { segments } from "../src/verdict/box.ts";
@@ -56,68 +52,6 @@ describe("candidates", () => {
     on.find('[data-candidate="Morning light"] [data-action="remove"]').click();
     expect(document.activeElement?.getAttribute("aria-label")).toBe("Remove Magnesium");
     expect(on.el.querySelectorAll("[data-candidate]")).toHaveLength(2);
-  });
-});
-
-describe("the inbox", () => {
-  const { props, part } = pick<Record<string, unknown>, unknown>(
-    inboxes,
-    "what was read is looked over, one is left out, the rest is taken",
-  );
-
-  test("says how much is too much", () => {
-    expect(tooLarge(5_000_001, 5_000_000)).toContain("at most 5 MB");
-    expect(tooLarge(10, 10)).toBe("");
-    expect(sizeWords(64_200)).toBe("64 kB");
-  });
-
-  test("reads what spreadsheets write, and refuses what is no text", () => {
-    expect(decode(new TextEncoder().encode("\uFEFFday,value")).text).toBe("day,value");
-    expect(decode(Uint8Array.of(0xff, 0xfe, 0x61, 0)).text).toBe("a");
-    expect(decode(Uint8Array.of(0x53, 0xe4)).text).toBe("Sä");
-    expect(decode(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)).problem).toContain("save the sheet as CSV");
-  });
-
-  test("takes a file and sends it with its name", async () => {
-    vi.useRealTimers();
-    const on = stage(inbox, { ...props, rows: [] }, { name: "", text: "", accept: null });
-    const file = on.find<HTMLInputElement>('[data-field="file"]');
-    Object.defineProperty(file, "files", { value: [new File(["day,value\n1,5"], "days.csv")] });
-    file.dispatchEvent(new Event("change"));
-    await vi.waitFor(() =>
-      expect(on.model.last()?.part).toEqual({ name: "days.csv", text: "day,value\n1,5", accept: null }),
-    );
-  });
-
-  test("does not even read a file that is too large", () => {
-    const on = stage(inbox, { ...props, max_bytes: 4 }, { name: "", text: "", accept: null });
-    const file = on.find<HTMLInputElement>('[data-field="file"]');
-    const big = new File(["12345"], "big.csv");
-    const read = vi.spyOn(big, "arrayBuffer");
-    Object.defineProperty(file, "files", { value: [big] });
-    file.dispatchEvent(new Event("change"));
-    expect(read).not.toHaveBeenCalled();
-    expect(on.text("[data-problem]")).toContain("5 bytes");
-  });
-
-  test("ticks what can be used, and nothing else", () => {
-    const on = stage(inbox, props, part);
-    const boxes = [...on.el.querySelectorAll<HTMLInputElement>("[data-row]")];
-    expect(boxes.map((box) => [box.checked, box.disabled])).toEqual([
-      [true, false],
-      [true, false],
-      [false, true],
-    ]);
-    expect(on.text('[data-action="accept"]')).toBe("Accept 2 candidates");
-    expect(summary(props as never)).toBe("3 candidates read, 1 of them cannot be used; the remark says why.");
-  });
-
-  test("forgets the pasted text once it has been dealt with", () => {
-    const on = stage(inbox, props, part);
-    const box = on.find<HTMLTextAreaElement>('[data-field="text"]');
-    box.value = "what was pasted";
-    on.model.push("value", { n: 0, part: { name: "", text: "", accept: null }, settled: true });
-    expect(box.value).toBe("");
   });
 });
 

@@ -1,6 +1,6 @@
 /** What was read, to be looked over. */
 
-import type { InboxProps, InboxRow } from "../inbox.ts";
+import type { InboxEdit, InboxPart, InboxProps, InboxRow } from "../inbox.ts";
 import { listen } from "../lib/gesture.ts";
 import { html, list, type Piece, set, show, write } from "../lib/mark.ts";
 
@@ -12,7 +12,9 @@ export interface Review {
   readonly node: HTMLElement;
   onAccept(act: (rows: number[]) => void): void;
   onCancel(act: () => void): void;
-  draw(props: InboxProps): void;
+  /** Only where fields can be typed over. */
+  onEdit?(act: (edits: InboxEdit[]) => void): void;
+  draw(props: InboxProps, part: InboxPart): void;
 }
 
 /** What was read, row by row; what cannot be used says why, and cannot be ticked. */
