@@ -1,7 +1,7 @@
 """The posterior without a sampler: closed form in the effects, quadrature over spread and correlation."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -9,137 +9,63 @@ import pandas as pd
 from nof1_lab.errors import OutcomeError, PriorError
 from nof1_lab.inference.joint import Joint, join
 from nof1_lab.inference.marginal import Marginal
-from nof1_lab.inference.mixture import Array, Mixture, log_sum, quantiles
-from nof1_lab.inference.nuisance import Nuisance
-from nof1_lab.inference.quadrature import LogWeight, Nodes, integrate
-from nof1_lab.inference.regression import UNSEEN, Solution, design, solve
-from nof1_lab.study.prior import Part, Prior
+from nof1_lab.inference.mixture import Array, log_sum
+from nof1_lab.inference.nuisance import Known, Nuisance
+from nof1_lab.inference.own import Own, own
+from nof1_lab.inference.posterior import Draws, Exact
+from nof1_lab.inference.quadrature import LogWeight, integrate
+from nof1_lab.inference.regression import UNSEEN, solve
+from nof1_lab.inference.sketch import Piece, View, sketch
+from nof1_lab.study.prior import Prior
 
-VISIBLE = 1e-8  # nodes below this share of the heaviest are left out of pictures
+__all__ = ["Draws", "Exact", "posterior"]
+
+FEW_ROWS = 16  # ways in which the parts of the priors combine, all of which are carried along
 ROUNDED = 1e-3  # this share of what a day tells may be lost in rounding
 SELDOM = 0.01  # the smallest spread that counts: with this chance it is smaller still
 LEFT = 0.2  # of what counts as unseen, in a direction that is seen
 SURE = 14.0  # the smallest spread must weigh less than e^-14 of the top
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Draws:
-    """Joint draws: one row of every array belongs together."""
-
-    effects: Array
-    intercept: Array
-    trend: Array
-    sigma: Array
-    rho: Array
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Exact:
-    """A posterior as Normals at nodes of (sigma, rho), one for each combination of the priors' parts."""
-
-    joint: Joint
-    nodes: Nodes
-    solution: Solution
-    weights: Array  # (sigma, rho, row of priors); they add up to 1
-    log_evidence: float
-
-    @property
-    def arms(self) -> tuple[str, ...]:
-        """The arms that are compared with the reference."""
-        return self.joint.arms
-
-    @property
-    def reference(self) -> str:
-        """The arm that all others are compared with."""
-        return self.joint.reference
-
-    def prior(self, arm: str) -> Prior:
-        """What was believed of an arm's effect before the trial."""
-        return self.joint.priors[self.arms.index(arm)]
-
-    def effect(self, arm: str) -> Mixture:
-        """What is believed now of an arm's effect: arm minus reference, in outcome units."""
-        return self._mixture(self.joint.column(arm))
-
-    def intercept(self) -> Mixture:
-        """The reference at time zero."""
-        return self._mixture(0)
-
-    def trend(self) -> Mixture | None:
-        """The change per week, the same on every arm; None when the model has none."""
-        return self._mixture(1) if self.joint.has_trend else None
-
-    @property
-    def sigma(self) -> Marginal:
-        """The standard deviation of a day."""
-        return Marginal(self.nodes.first, self.weights.sum(axis=(1, 2)), np.exp)
-
-    @property
-    def rho(self) -> Marginal:
-        """The correlation of neighbouring days."""
-        return Marginal(self.nodes.second, self.weights.sum(axis=(0, 2)), np.asarray)
-
-    def parts(self, arm: str) -> tuple[Part, ...]:
-        """The prior's parts as the days have left them: new weights, means and spreads."""
-        mean, sd = self._moments(self.joint.column(arm))
-        which = self.joint.rows[:, self.arms.index(arm)]
-        weights = np.maximum(self.weights, 1e-300)
-        held = [
-            (weights[..., which == k], mean[..., which == k], sd[..., which == k])
-            for k in range(len(self.prior(arm).parts))
-        ]
-        now = [Mixture.of(*part) for part in held]
-        return tuple(
-            Part(float(weight.sum()), part.mean, part.sd)
-            for (weight, _, _), part in zip(held, now, strict=True)
-        )
-
-    def draw(self, size: int, *, seed: int) -> Draws:
-        """Joint draws of everything unknown."""
-        chance = np.random.default_rng(seed)
-        flat = chance.choice(self.weights.size, size=size, p=self.weights.ravel())
-        s, r, k = np.unravel_index(flat, self.weights.shape)
-        sigma, solution = np.exp(self.nodes.first)[s], self.solution
-        v, strength = (sigma**2)[:, None], solution.strength[r, k]
-        unit = solution.fit[r, k] * strength / (v + strength)
-        unit = unit + np.sqrt(v / (v + strength)) * chance.standard_normal(unit.shape)
-        drawn = solution.priors.mean[k] + solution.priors.sd[k] * np.einsum(
-            "nji,ni->nj", solution.axes[r, k], unit
-        )
-        start = 1 + self.joint.has_trend
-        trend = drawn[:, 1] if self.joint.has_trend else np.zeros(size)
-        return Draws(drawn[:, start:], drawn[:, 0], trend, sigma, self.nodes.second[r])
-
-    def fitted(self, *, level: float = 0.95) -> pd.DataFrame:
-        """The mean of every scheduled day with its interval, wash-out and missed days included."""
-        table = self.joint.table
-        lines, back = np.unique(
-            design(table, self.arms, has_trend=self.joint.has_trend), axis=0, return_inverse=True
-        )
-        means, sds = self.solution.moments(np.exp(self.nodes.first), lines)
-        kept = self.weights > VISIBLE * self.weights.max()
-        held = self.weights[kept] / self.weights[kept].sum()
-        tail = (1.0 - level) / 2.0
-        columns = {
-            "mean": held @ means[kept],
-            "low": quantiles(held, means[kept], sds[kept], tail),
-            "high": quantiles(held, means[kept], sds[kept], 1.0 - tail),
-        }
-        days = {"day": table["day"].to_numpy(), "arm": table["arm"].to_numpy()}
-        return pd.DataFrame(days | {name: values[back.ravel()] for name, values in columns.items()})
-
-    def _moments(self, column: int) -> tuple[Array, Array]:
-        line = np.eye(self.solution.priors.mean.shape[1])[[column]]
-        mean, sd = self.solution.moments(np.exp(self.nodes.first), line)
-        return mean[..., 0], sd[..., 0]
-
-    def _mixture(self, column: int) -> Mixture:
-        return Mixture.of(self.weights, *self._moments(column))
-
-
 def posterior(table: pd.DataFrame, priors: Sequence[Prior], nuisance: Nuisance, *, reference: str) -> Exact:
-    """What the used days of a table say about every arm, exactly."""
+    """What the used days of a table say about every arm, exactly.
+
+    Where the parts of the priors combine in more than a few ways, every arm is put to the days with its
+    whole prior, and the others beside it are told with few Normals: see ``sketch``.
+    """
     joint = join(table, priors, nuisance, reference=reference)
+    if joint.combinations <= FEW_ROWS:
+        return _posterior(joint)
+    found = _posterior(sketched(joint))
+    whole = {arm: own(found.joint, arm, found.nodes) for arm in joint.arms}
+    return _corrected(found, whole)
+
+
+def sketched(joint: Joint, most: int = FEW_ROWS) -> Joint:
+    """The same days with so few Normals for each prior that they combine in few ways."""
+    views = look(joint)
+    each = int(most ** (1.0 / len(joint.arms)) + 1e-9)
+    return joint.tell(
+        *(sketch(prior.parts, view, each) for prior, view in zip(joint.priors, views, strict=True))
+    )
+
+
+def look(joint: Joint) -> tuple[View, ...]:
+    """What the days say of every arm, roughly: with one Normal for every prior, at a likely spread."""
+    normal = tuple(Piece(1.0, prior.mean, prior.sd) for prior in joint.priors)
+    rough = joint.tell(*((part,) for part in normal))
+    found = _posterior(rough)
+    likely = Marginal(found.sigma.points, found.sigma.weights, np.asarray).mean
+    known = replace(joint.nuisance, spread=Known(float(np.exp(likely))), rho=Known(found.rho.mean))
+    found = _posterior(replace(rough, nuisance=known))
+    after = (found.effect(arm) for arm in joint.arms)
+    return tuple(
+        View.between(part, Piece(1.0, now.mean, now.sd)) for part, now in zip(normal, after, strict=True)
+    )
+
+
+def _posterior(joint: Joint) -> Exact:
+    """The posterior with the Normals as they are told."""
     normals = joint.normals()
 
     def log_weight(first: Array, second: Array) -> Array:
@@ -154,6 +80,15 @@ def posterior(table: pd.DataFrame, priors: Sequence[Prior], nuisance: Nuisance, 
     found = Exact(joint, nodes, solution, weights / weights.sum(), log_evidence)
     require_told_apart(found)
     return found
+
+
+def _corrected(found: Exact, whole: Mapping[str, Own]) -> Exact:
+    """Every spread and correlation weighed as the whole priors weigh it."""
+    rough = found.nodes.log_weight[..., 0] + found.nodes.log_step
+    gain = sum(each.gain - rough for each in whole.values())
+    weights = found.weights * np.exp(gain)[..., None]
+    log_evidence = found.log_evidence + float(np.log(weights.sum()))
+    return replace(found, weights=weights / weights.sum(), log_evidence=log_evidence, own=whole)
 
 
 def require_told_apart(found: Exact) -> None:

@@ -1,8 +1,9 @@
 """Days and priors together: all that a posterior follows from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
+from math import prod
 
 import numpy as np
 import pandas as pd
@@ -13,9 +14,9 @@ from nof1_lab.inference.mixture import Array
 from nof1_lab.inference.nuisance import Known, Nuisance, Uniform
 from nof1_lab.inference.quadrature import Box
 from nof1_lab.inference.regression import Days, Normals, solve, used_days
+from nof1_lab.inference.sketch import Parts
 from nof1_lab.study.prior import Prior
 
-MOST_ROWS = 512
 LEAST_SPREAD = 1e-7  # of the prior's scale: below it nothing is integrated
 MOST_SPREAD = 1e4
 
@@ -29,6 +30,7 @@ class Joint:
     priors: tuple[Prior, ...]
     nuisance: Nuisance
     days: Days
+    told: tuple[Parts, ...]  # the parts that are combined: those of the priors, or fewer in their place
 
     @property
     def arms(self) -> tuple[str, ...]:
@@ -45,9 +47,23 @@ class Joint:
         return 1 + self.has_trend + self.arms.index(arm)
 
     @property
+    def is_sketched(self) -> bool:
+        """Whether fewer Normals stand for some of the priors."""
+        return any(told is not prior.parts for told, prior in zip(self.told, self.priors, strict=True))
+
+    @property
+    def combinations(self) -> int:
+        """In how many ways the parts combine."""
+        return prod(len(told) for told in self.told)
+
+    def tell(self, *told: Parts) -> "Joint":
+        """The same days with these Normals in the place of the priors' own."""
+        return replace(self, told=told)
+
+    @property
     def rows(self) -> NDArray[np.int_]:
         """The ways in which the parts of the arms' mixtures combine: a row each, a column an arm."""
-        return np.array(list(product(*(range(len(prior.parts)) for prior in self.priors))), dtype=int)
+        return np.array(list(product(*(range(len(told)) for told in self.told))), dtype=int)
 
     @property
     def domain(self) -> Box:
@@ -62,7 +78,7 @@ class Joint:
     def normals(self) -> Normals:
         """The coefficients' priors, one for each row of combined parts."""
         steady = [normal for normal in (self.nuisance.intercept, self.nuisance.trend) if normal is not None]
-        parts = [[prior.parts[i] for prior, i in zip(self.priors, row, strict=True)] for row in self.rows]
+        parts = list(product(*self.told))
         return Normals(
             np.array([sum(np.log(part.weight) for part in row) for row in parts], dtype=float),
             np.array([[normal.mean for normal in steady] + [part.mean for part in row] for row in parts]),
@@ -96,12 +112,5 @@ def join(table: pd.DataFrame, priors: Sequence[Prior], nuisance: Nuisance, *, re
             "One prior for every arm, and none for the reference, was expected.",
             "Give each arm one prior.",
         )
-    rows = int(np.prod([len(prior.parts) for prior in priors]))
-    if rows > MOST_ROWS:
-        raise PriorError(
-            f"The priors' parts combine in {rows} ways.",
-            f"At most {MOST_ROWS} combinations were expected.",
-            "Use priors of one part for some of the arms.",
-        )
     days = used_days(table, arms, has_trend=nuisance.trend is not None)
-    return Joint(table, reference, tuple(priors), nuisance, days)
+    return Joint(table, reference, tuple(priors), nuisance, days, tuple(prior.parts for prior in priors))

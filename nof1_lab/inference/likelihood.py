@@ -1,7 +1,7 @@
 """What the days alone say about one effect: its log-likelihood along a curve, all else integrated out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
@@ -10,9 +10,9 @@ import numpy as np
 from nof1_lab.inference.exact import Exact
 from nof1_lab.inference.joint import Joint
 from nof1_lab.inference.mixture import Array, log_normal, log_sum
+from nof1_lab.inference.own import bells, stood_in
 from nof1_lab.inference.quadrature import CUT, Range, integrate
-from nof1_lab.inference.regression import Normals, solve
-from nof1_lab.study.prior import Part, Prior
+from nof1_lab.inference.sketch import Piece
 
 Curve: TypeAlias = Callable[[Array], Array]
 
@@ -40,8 +40,8 @@ def likelihood(exact: Exact, arm: str, *, domain: Range | None = None) -> Likeli
     low, high = domain or _domain(exact, arm)
     low, high = low - (high - low) / 2.0, high + (high - low) / 2.0
     sketch = _knots(_bells(exact.joint, arm, np.linspace(low, high, SIGHTS)).log, (low, high))
-    theta = _knots((bells := _bells(exact.joint, arm, sketch)).log, (low, high))
-    return Likelihood(theta, bells.log(theta))
+    theta = _knots((curve := _bells(exact.joint, arm, sketch)).log, (low, high))
+    return Likelihood(theta, curve.log(theta))
 
 
 def _domain(exact: Exact, arm: str) -> Range:
@@ -58,7 +58,7 @@ class _Bells:
     log_weight: Array
     mean: Array
     sd: Array
-    wide: Part
+    wide: Piece
 
     def log(self, theta: Array) -> Array:
         """The log-likelihood at each effect."""
@@ -76,31 +76,20 @@ def _bells(joint: Joint, arm: str, sights: Array) -> _Bells:
     too, and evidence times posterior over prior is the likelihood: any such prior gives the same one.
     """
     first, last = float(sights[0]), float(sights[-1])
-    wide = Prior.normal(arm, (first + last) / 2.0, last - first)
-    joint = replace(joint, priors=tuple(wide if prior.arm == arm else prior for prior in joint.priors))
+    wide = Piece(1.0, (first + last) / 2.0, last - first)
+    joint = stood_in(joint, arm, wide)
     normals = joint.normals()
 
     def log_weight(theta: Array, first: Array, second: Array) -> Array:
-        base, mean, sd = _solved(joint, normals, arm, first, second)
+        base, mean, sd = bells(joint, arm, first, second, normals)
         return log_sum(base[..., None] + log_normal(theta, mean[..., None], sd[..., None]), 2)
 
     nodes = integrate(partial(log_weight, sights[:: len(sights) // (SIGHTS - 1)]), joint.domain)
     step = nodes.log_step[..., None]
     held = log_weight(sights[:: len(sights) // 60 or 1], nodes.first, nodes.second) + step
     matter = (held > held.max(axis=(0, 1)) - CUT).any(axis=2)
-    base, mean, sd = _solved(joint, normals, arm, nodes.first, nodes.second)
-    return _Bells((base + step)[matter].ravel(), mean[matter].ravel(), sd[matter].ravel(), wide.parts[0])
-
-
-def _solved(
-    joint: Joint, normals: Normals, arm: str, first: Array, second: Array
-) -> tuple[Array, Array, Array]:
-    """The log weight of every (log sigma, rho, row of priors), and the arm's effect there."""
-    solution = solve(joint.days, normals, second)
-    sigma = np.exp(first)
-    base = solution.log_likelihood(sigma) + normals.log_weight + joint.log_prior(first)[:, None, None]
-    mean, sd = solution.moments(sigma, np.eye(normals.mean.shape[1])[[joint.column(arm)]])
-    return base, mean[..., 0], sd[..., 0]
+    base, mean, sd = bells(joint, arm, nodes.first, nodes.second, normals)
+    return _Bells((base + step)[matter].ravel(), mean[matter].ravel(), sd[matter].ravel(), wide)
 
 
 def _knots(curve: Curve, ends: Range) -> Array:

@@ -1,8 +1,8 @@
 """A belief about one number, as many Normals added up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Self, TypeAlias
+from typing import Any, Protocol, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,23 @@ from nof1_lab.study.prior import Prior
 
 Array: TypeAlias = NDArray[np.float64]
 NOTHING = 1e-16
+MANY = 2000  # Normals: beyond, those that weigh next to nothing are left out
+FAINT = 1e-10  # of the heaviest
+TOO_MANY = 8000  # Normals: beyond, those that hardly differ are told as one; no chance moves by 1e-5
+NEAR, ALIKE = 0.05, 0.01  # in standard deviations and in their logarithm: what hardly differs
+CLOSE = 1e-13  # standard deviations: a quantile is found
 LOG_2PI = float(np.log(2.0 * np.pi))
+
+
+class Normal(Protocol):
+    """Whatever has a weight, a middle and a spread."""
+
+    @property
+    def weight(self) -> float: ...  # noqa: D102
+    @property
+    def mean(self) -> float: ...  # noqa: D102
+    @property
+    def sd(self) -> float: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,9 +47,11 @@ class Mixture:
     @classmethod
     def of(cls, weights: Array, means: Array, sds: Array) -> Self:
         """The mixture without the Normals that weigh nothing."""
-        kept = weights.ravel() > NOTHING * weights.max()
-        held = weights.ravel()[kept]
-        return cls(held / held.sum(), means.ravel()[kept], sds.ravel()[kept])
+        kept = weights.ravel() > (FAINT if weights.size > MANY else NOTHING) * weights.max()
+        held, means, sds = weights.ravel()[kept], means.ravel()[kept], sds.ravel()[kept]
+        if len(held) > TOO_MANY:
+            held, means, sds = _gathered(held, means, sds)
+        return cls(held / held.sum(), means, sds)
 
     @classmethod
     def normal(cls, mean: float, sd: float) -> Self:
@@ -43,7 +61,12 @@ class Mixture:
     @classmethod
     def prior(cls, prior: Prior) -> Self:
         """What is believed of an arm's effect before the trial."""
-        rows = np.array([(part.weight, part.mean, part.sd) for part in prior.parts])
+        return cls.parts(prior.parts)
+
+    @classmethod
+    def parts(cls, parts: Iterable[Normal]) -> Self:
+        """These Normals, with the weights that they have."""
+        rows = np.array([(part.weight, part.mean, part.sd) for part in parts])
         return cls(rows[:, 0], rows[:, 1], rows[:, 2])
 
     @property
@@ -84,12 +107,34 @@ class Mixture:
         """The number below which the chance is ``p``."""
         low = float((self.means - 40.0 * self.sds).min())
         high = float((self.means + 40.0 * self.sds).max())
-        return find_root(lambda x: self.below(x) - p, low, high)
+        x, sd = self.mean, self.sd
+        for _ in range(200):
+            error = self.below(x) - p
+            low, high = (low, x) if error > 0.0 else (x, high)
+            height = float(self.density([x])[0])
+            step = error / height if height > 0.0 else np.inf
+            before, x = x, x - step if low < x - step < high else (low + high) / 2.0
+            if abs(x - before) <= CLOSE * sd:
+                break
+        return x
 
     def interval(self, level: float = 0.95) -> tuple[float, float]:
         """The central interval that holds ``level`` of the belief."""
         tail = (1.0 - level) / 2.0
         return self.quantile(tail), self.quantile(1.0 - tail)
+
+
+def _gathered(weights: Array, means: Array, sds: Array) -> tuple[Array, Array, Array]:
+    """Fewer Normals: those that hardly differ become one with their mean and variance."""
+    level = np.floor(np.log(sds / sds.min()) / ALIKE)
+    place = np.floor((means - means.min()) / (NEAR * sds.min() * np.exp(ALIKE * level)))
+    order = np.lexsort((place, level))
+    level, place, weights, means, sds = (each[order] for each in (level, place, weights, means, sds))
+    starts = np.flatnonzero(np.concatenate([[True], (np.diff(level) != 0) | (np.diff(place) != 0)]))
+    held = np.add.reduceat(weights, starts)
+    mean = np.add.reduceat(weights * means, starts) / held
+    apart = means - np.repeat(mean, np.diff(np.append(starts, len(means))))
+    return held, mean, np.sqrt(np.add.reduceat(weights * (sds**2 + apart**2), starts) / held)
 
 
 def quantiles(weights: Array, means: Array, sds: Array, p: float) -> Array:
