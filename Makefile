@@ -49,7 +49,7 @@ sbc: $(INSTALLED) ## simulation-based calibration of the primary model (minutes)
 lock: $(INSTALLED) ## newest allowed versions, with their hashes, into constraints.txt
 	$(RUN) -m piptools compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-		--extra server --extra test --extra dev --output-file constraints.txt pyproject.toml
+		--extra lfm --extra server --extra test --extra dev --output-file constraints.txt pyproject.toml
 
 bundles: $(MODULES) ## builds the browser half into nof1_lab/views/static
 	cd widgets && npm run --silent build

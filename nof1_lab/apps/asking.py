@@ -1,9 +1,7 @@
 """Asking a model, from the question to the log: what a screen and the terminal share."""
 
-import hashlib
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -11,39 +9,22 @@ import param
 
 from nof1_lab.apps import lfm
 from nof1_lab.apps.bench import Bench
-from nof1_lab.apps.endpoint import PRESETS, Policy, parsed, policy, require_allowed
-from nof1_lab.apps.request import KEY, Key, Request, key_in
+from nof1_lab.apps.endpoint import PRESETS, Policy, policy, require_allowed
+from nof1_lab.apps.reply import Reply, call_of, reply_to, told_apart
+from nof1_lab.apps.request import KEY, Key, Request, key_in, request_of, require_approved
 from nof1_lab.apps.shelf import FolderShelf
 from nof1_lab.errors import AskError, ConflictError, FormRefusedError, NofOneError
-from nof1_lab.exchange.question import FORMS, Form, body, question, words
-from nof1_lab.exchange.text import line
+from nof1_lab.exchange.question import Form, plainer, question, words
 from nof1_lab.study.call import Call
-from nof1_lab.study.candidate import Candidate
 from nof1_lab.study.document import Study
-from nof1_lab.study.source import Source
 from nof1_lab.study.steps import ask
 from nof1_lab.views.ask import Preview, Progress, Wish
 
-MOST_IN_A_NAME = 200
-ANSWERED = "answered"
 PLAINER = {
     "schema": "",
     "object": "The endpoint cannot be held to a schema: this asks for JSON instead.",
     "text": "The endpoint cannot be held to JSON: this asks in words alone.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a model wrote, and the name under which it is looked through."""
-
-    text: str
-    name: str
-
-    @property
-    def sha256(self) -> str:
-        """The hash of what was received, in the log and with every candidate that comes of it."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Asking(param.Parameterized):
@@ -121,8 +102,9 @@ class Asking(param.Parameterized):
 
     def _request(self, study: Study, wish: Wish) -> tuple[Request, Key | None]:
         key = key_in(KEY)
+        place = key.place if key else ""
         request = request_of(
-            study, url=wish.url, model=wish.model, topic=wish.topic, form=self._form(wish), key=key
+            study, url=wish.url, model=wish.model, topic=wish.topic, form=self._form(wish), key=place
         )
         self._rules.require(request.endpoint)
         require_allowed(request.endpoint, may_be_private=self._may_be_private(wish))
@@ -148,7 +130,7 @@ class Asking(param.Parameterized):
                 request, key, may_be_private=self._may_be_private(wish), cancelled=cancelled,
                 told=lambda said: self.param.update(progress=Progress(is_asking=True, words=said)),
             )  # fmt: skip
-            reply = Reply(text, source_name(request))
+            reply = reply_to(request, text)
         except NofOneError as error:
             fault = error
         self._log(call_of(request, reply, fault))
@@ -176,59 +158,6 @@ def asking_of(bench: Bench) -> Asking:
     """The one way from a bench to a model: a page that is opened anew still sees its call."""
     with KNOWN_LOCK:
         return KNOWN.setdefault(bench, Asking(bench))
-
-
-def request_of(
-    study: Study, *, url: str, model: str, topic: str = "", form: Form = "schema", key: Key | None = None
-) -> Request:
-    """What would leave for this study, and nothing else of it."""
-    endpoint = parsed(url)
-    asked = body(question(study, topic), model=model, form=form)
-    return Request(endpoint, line(model), asked, key.place if key else "")
-
-
-def require_approved(request: Request, approved: str) -> None:
-    """Refuse what a person has not seen in exactly this form."""
-    if approved != request.sha256:
-        raise AskError(
-            "What would leave is not what was approved.",
-            f"An approval of {request.sha256} was expected.",
-            "Look at it once more, then approve it; nothing was sent.",
-        )
-
-
-def call_of(request: Request, reply: Reply | None, fault: NofOneError | None) -> Call:
-    """What the log keeps of a call: hashes, and never the words."""
-    outcome = ANSWERED if fault is None else fault.wrong[:280]
-    received = "" if reply is None else reply.sha256
-    return Call(request.endpoint.base, request.model, request.sha256, received, outcome)
-
-
-def told_apart(study: Study, call: Call) -> Call:
-    """The call such that it is kept, also when the very same was made before."""
-    if call not in study.calls:
-        return call
-    same = (call.endpoint, call.model, call.sent, call.received)
-    times = sum((each.endpoint, each.model, each.sent, each.received) == same for each in study.calls)
-    return told_apart(
-        study, replace(call, outcome=f"{call.outcome.partition(' (call ')[0]} (call {times + 1})")
-    )
-
-
-def source_name(request: Request) -> str:
-    """How candidates name where they came from."""
-    return f"{request.model} at {request.endpoint.base}"[:MOST_IN_A_NAME]
-
-
-def sourced(candidate: Candidate, reply: Reply) -> Candidate:
-    """The candidate with its source; how each part was read stays with it."""
-    marks = candidate.source.marks if candidate.source else ()
-    return replace(candidate, source=Source(reply.name, reply.sha256, marks))
-
-
-def plainer(form: Form) -> Form:
-    """The next plainer form of a question."""
-    return FORMS[min(FORMS.index(form) + 1, len(FORMS) - 1)]
 
 
 def mishap(error: Exception) -> AskError:

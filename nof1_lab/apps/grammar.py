@@ -7,9 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias, get_args
 
-from nof1_lab.apps import belief, command, demo, inquiry, lab
+from nof1_lab.apps import belief, command, command_ask, demo, inquiry, lab
 from nof1_lab.apps.answer import Answer
+from nof1_lab.apps.endpoint import PRESETS
+from nof1_lab.apps.lfm import MOST_SECONDS
+from nof1_lab.apps.request import KEY
 from nof1_lab.errors import NofOneError
+from nof1_lab.exchange.question import FORMS
 from nof1_lab.study.discount import Likeness
 from nof1_lab.study.measure import Better, Scale
 from nof1_lab.study.said import NAMES
@@ -23,6 +27,7 @@ Run: TypeAlias = Callable[[argparse.Namespace], Answer]
 NEGATIVE = re.compile(r"-(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,3})?", re.ASCII)
 NUMBER = re.compile(r"[-+]?((\d+\.?\d*|\.\d+)([eE][-+]?\d+)?|inf|nan)", re.ASCII)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+OLLAMA = PRESETS["Ollama"]
 JSON = "one JSON object on standard output, nothing else"
 
 
@@ -92,6 +97,7 @@ def parser() -> argparse.ArgumentParser:
         add_demo,
         add_new,
         add_propose,
+        add_ask,
         add_prior,
         add_discount,
         add_plan,
@@ -146,6 +152,28 @@ def add_propose(commands: Any) -> None:
     made.add_argument("--accept", nargs="+", action="extend", metavar="all|NAME")
     made.add_argument("--schema", action="store_true", help="prints the JSON Schema of candidates instead")
     add_why(made)
+
+
+def add_ask(commands: Any) -> None:
+    """`nof1-lab ask`."""
+    what = "a question to copy for any model; with an endpoint, sends what you approve over the network"
+    made = step(commands, "ask", command_ask.ask, what)
+    made.add_argument("--prompt", action="store_true", help="only the question, to copy into a chat")
+    made.add_argument("--url", metavar="URL", help="an OpenAI-compatible endpoint, such as " + OLLAMA)
+    made.add_argument("--model", metavar="NAME", help="as the endpoint calls it, such as llama3.1")
+    made.add_argument("--topic", default="", metavar="TEXT", help="what it is about; this text leaves")
+    made.add_argument("--show", action="store_true", help="what would leave, and its hash; sends nothing")
+    made.add_argument("--approve", metavar="HASH", help="sends exactly what was shown with this hash")
+    made.add_argument(
+        "--form", choices=FORMS, default="schema", help="plainer, for simple endpoints (schema)"
+    )
+    key = made.add_mutually_exclusive_group()
+    key.add_argument("--key-env", default=KEY, metavar="NAME", help=f"the variable that holds a key ({KEY})")
+    key.add_argument("--key", action="store_true", help="asks for a key, and shows and keeps it nowhere")
+    made.add_argument("--allow-private", action="store_true", help="the endpoint is in my own network")
+    made.add_argument("--seconds", type=figure, default=MOST_SECONDS, metavar="N", help="how long to wait")
+    made.add_argument("--save", metavar="FILE", help="keeps the answer in a new file")
+    made.add_argument("--accept", nargs="+", action="extend", metavar="all|NAME")
 
 
 def add_prior(commands: Any) -> None:

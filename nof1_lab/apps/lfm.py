@@ -54,14 +54,18 @@ def ask(
     exchange = Exchange(request, key, may_be_private=may_be_private, seconds=seconds)
     exchange.start()
     began, last = time.monotonic(), -1
-    while not exchange.wait(TICK):
-        past = time.monotonic() - began
-        if stop.is_set() or past > seconds:
-            exchange.cut()
-            raise stopped() if stop.is_set() else too_slow(request.endpoint, seconds)
-        if int(past) > last:
-            last = int(past)
-            told(f"asking … {last} s")
+    try:
+        while not exchange.wait(TICK):
+            past = time.monotonic() - began
+            if stop.is_set() or past > seconds:
+                raise stopped() if stop.is_set() else too_slow(request.endpoint, seconds)
+            if int(past) > last:
+                last = int(past)
+                told(f"asking … {last} s")
+    except KeyboardInterrupt:
+        raise stopped() from None
+    finally:
+        exchange.cut()
     return content(exchange.result(), key)
 
 
@@ -234,7 +238,7 @@ REFUSALS = {
 
 def unreached(endpoint: Endpoint, error: Exception) -> AskError:
     """Why a line could not be had, or broke."""
-    if isinstance(error.__cause__, ssl.SSLError):
+    if any(isinstance(each, ssl.SSLError) for each in (error.__cause__, error.__context__, *error.args)):
         return AskError(
             f"{endpoint.base} could not prove who it is.",
             "A valid certificate for that name was expected.",

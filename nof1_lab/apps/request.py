@@ -6,8 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from nof1_lab.apps.endpoint import CHAT, Endpoint
+from nof1_lab.apps.endpoint import CHAT, Endpoint, parsed
 from nof1_lab.errors import AskError
+from nof1_lab.exchange.question import Form, body, question
+from nof1_lab.exchange.text import line
+from nof1_lab.study.document import Study
 
 KEY = "NOF1_LFM_KEY"
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,99}", re.ASCII)
@@ -63,6 +66,24 @@ class Request:
         path = f"{self.endpoint.path}{CHAT}"
         head = b"".join(name + b": " + value + b"\r\n" for name, value in self.headers(key))
         return b"POST " + path.encode() + b" HTTP/1.1\r\n" + head + b"\r\n" + self.body
+
+
+def request_of(
+    study: Study, *, url: str, model: str, topic: str = "", form: Form = "schema", key: str = ""
+) -> Request:
+    """What would leave for this study, and nothing else of it."""
+    asked = body(question(study, topic), model=model, form=form)
+    return Request(parsed(url), line(model), asked, key)
+
+
+def require_approved(request: Request, approved: str) -> None:
+    """Refuse what a person has not seen in exactly this form."""
+    if approved != request.sha256:
+        raise AskError(
+            "What would leave is not what was approved.",
+            f"An approval of {request.sha256} was expected.",
+            "Look at it once more, then approve it; nothing was sent.",
+        )
 
 
 def key_in(name: str = KEY, *, environment: Mapping[str, str] = os.environ) -> Key | None:

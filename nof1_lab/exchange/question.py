@@ -160,6 +160,11 @@ def body(asked: Question, *, model: str, form: Form = "schema") -> bytes:
     return json.dumps(plain | {"stream": False}, ensure_ascii=False, allow_nan=False, indent=1).encode()
 
 
+def plainer(form: Form) -> Form:
+    """The next plainer form of a question."""
+    return FORMS[min(FORMS.index(form) + 1, len(FORMS) - 1)]
+
+
 def _facts(asked: Question) -> list[str]:
     unit = f" in {asked.unit}" if asked.unit else ""
     ends = "" if asked.low is None or asked.high is None else f", from {asked.low:g} to {asked.high:g}"

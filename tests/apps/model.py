@@ -2,10 +2,13 @@
 
 import json
 import socketserver
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 ANSWER = {
@@ -66,9 +69,6 @@ class Door(socketserver.StreamRequestHandler):
 
     def handle(self) -> None:
         model: Model = self.server.model  # type: ignore[attr-defined]
-        if self.rfile.peek(1)[:1] == b"\x16":  # somebody wants to speak TLS
-            self.wfile.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-            return
         head = b""
         while not head.endswith(b"\r\n\r\n"):
             line = self.rfile.readline()
@@ -120,14 +120,38 @@ class Server(socketserver.ThreadingTCPServer):
 
 
 @contextmanager
-def serving() -> Iterator[Model]:
-    """A model that listens on loopback."""
+def serving(trust: ssl.SSLContext | None = None) -> Iterator[Model]:
+    """A model that listens on loopback, behind TLS when it is given a certificate."""
     model = Model()
     with Server(("127.0.0.1", 0), Door) as server:
         server.model = model  # type: ignore[attr-defined]
+        if trust is not None:
+            server.socket = trust.wrap_socket(server.socket, server_side=True)
         model.port = server.server_address[1]
         worker = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         worker.start()
         yield model
         server.shutdown()
         worker.join(5)
+
+
+def certificate(folder: Path) -> tuple[ssl.SSLContext, Path]:
+    """A certificate for 127.0.0.1 that nobody has signed, and where it lies."""
+    key, paper = folder / "key.pem", folder / "paper.pem"
+    command = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=127.0.0.1",
+    ]
+    command += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(paper)]
+    subprocess.run(command, check=True, capture_output=True)
+    trust = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trust.load_cert_chain(paper, key)
+    return trust, paper

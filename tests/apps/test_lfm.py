@@ -14,13 +14,14 @@ from typing import Any
 
 import pytest
 from apps.example import WHEN, new, planned
-from apps.model import ANSWER, HOSTILE, INJECTION, Model, serving
+from apps.model import ANSWER, HOSTILE, INJECTION, Model, certificate, serving
 
 from nof1_lab.apps import endpoint, lfm
-from nof1_lab.apps.asking import Asking, asking_of, call_of, request_of, sourced, told_apart
+from nof1_lab.apps.asking import Asking, asking_of
 from nof1_lab.apps.bench import Bench
 from nof1_lab.apps.lfm import ask, content
-from nof1_lab.apps.request import Key, Request, key_in, key_of
+from nof1_lab.apps.reply import call_of, sourced, told_apart
+from nof1_lab.apps.request import Key, Request, key_in, key_of, request_of
 from nof1_lab.apps.shelf import FolderShelf
 from nof1_lab.errors import AskError, CancelledError, FormRefusedError
 from nof1_lab.exchange.candidate import read_candidates
@@ -59,7 +60,8 @@ def study() -> Study:
 
 
 def request(at: Model, study: Study, **how: Any) -> Request:
-    return request_of(study, **{"url": at.url, "model": "tiny", **how})
+    place = how.pop("key").place if "key" in how else ""
+    return request_of(study, **{"url": at.url, "model": "tiny", "key": place, **how})
 
 
 # What leaves.
@@ -259,10 +261,19 @@ def test_nobody_at_home_is_said(study: Study):
         ask(request_of(study, url="http://127.0.0.1:1/v1", model="tiny"))
 
 
-def test_an_endpoint_that_cannot_prove_who_it_is_is_not_trusted(model: Model, study: Study):
-    with pytest.raises(AskError, match="could not prove who it is"):
-        ask(request(model, study, url=model.url.replace("http:", "https:")))
-    assert model.received == []
+def test_an_endpoint_that_cannot_prove_who_it_is_is_sent_nothing(
+    study: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    trust, paper = certificate(tmp_path)
+    key = key_of(CANARY, "NOF1_LFM_KEY")
+    with serving(trust) as model:
+        asked = request(model, study, url=model.url.replace("http:", "https:"), key=key)
+        with pytest.raises(AskError, match="could not prove who it is"):
+            ask(asked, key)
+        assert model.received == []
+        monkeypatch.setenv("SSL_CERT_FILE", str(paper))  # now somebody vouches for it
+        assert json.loads(ask(asked, key)) == ANSWER
+        assert model.received == [asked.wire(key)]
 
 
 def test_a_person_may_stop_at_any_time(model: Model, study: Study):

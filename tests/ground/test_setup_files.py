@@ -49,7 +49,8 @@ def test_every_foreign_import_is_declared():
     names = {canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["dependencies"]}
     names |= {
         canonicalize_name(Requirement(line).name)
-        for line in PROJECT["project"]["optional-dependencies"]["server"]
+        for extra in ("lfm", "server")
+        for line in PROJECT["project"]["optional-dependencies"][extra]
     }
     owners = packages_distributions()
     undeclared = {
