@@ -39,3 +39,12 @@ def roles(row: Sequence[str], synonyms: Synonyms) -> tuple[str | None, ...]:
         meant = role(heading, synonyms)
         found.append(None if meant in found else meant)
     return tuple(found)
+
+
+def in_brackets(heading: str) -> tuple[str, ...]:
+    """What stands in brackets in a heading, such as a unit.
+
+    >>> in_brackets("Mean difference (points), 95% CI [min]")
+    ('points', 'min')
+    """
+    return tuple(found[0][1:-1].strip() for found in IN_BRACKETS.finditer(heading[:200]))

@@ -3,9 +3,9 @@
 import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
-from itertools import islice
+from itertools import accumulate, islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -33,11 +33,16 @@ class Table:
     is_comma_decimal: bool
     problem: str = ""
     notes: tuple[str, ...] = ()
+    # Where its text begins, what divides it (nothing: it is Markdown), and the rows before its heading.
+    start: int = 0
+    separator: str = ""
+    before: tuple[tuple[str, ...], ...] = ()
 
 
 def read_table(text: str, is_heading: IsHeading, *, most_rows: int) -> Table | None:
     """The first table under a heading that is known, or None."""
-    blocks = [block for block in islice(_blocks(text), MOST_BLOCKS) if _has_heading(block, is_heading)]
+    found = islice(_blocks(text), MOST_BLOCKS)
+    blocks = [(start, block) for start, block in found if _has_heading(block, is_heading)]
     tables = _marked_down_tables(blocks[:1], most_rows) if blocks else _divided_tables(text, most_rows)
     for table in tables:
         first = (i for i, row in enumerate(table.rows[:PREAMBLE]) if is_heading(row[: MOST_COLUMNS + 1]))
@@ -47,14 +52,21 @@ def read_table(text: str, is_heading: IsHeading, *, most_rows: int) -> Table | N
             _require_whole(table)
             _require_size(table.rows[at], body, most_rows)
             notes = ("Only the first table was read.",) if len(blocks) > 1 else ()
-            return Table(table.rows[at], body, table.is_comma_decimal, notes=notes)
+            return replace(table, headings=table.rows[at], rows=body, notes=notes, before=table.rows[:at])
     return None
 
 
 def fenced(text: str) -> list[str]:
     """The blocks that stand between code fences."""
-    parts = FENCE.split(text)
-    return [part for part in parts[1::2] if part.strip()]
+    return [text[start:end] for start, end in between_fences(text)]
+
+
+def between_fences(text: str) -> list[tuple[int, int]]:
+    """Where the blocks between code fences stand; the last may be open."""
+    fences = list(FENCE.finditer(text))
+    ends = [match.start() for match in fences[1:]] + [len(text)]
+    spans = [(match.end(), end) for match, end in zip(fences, ends, strict=False)][::2]
+    return [(start, end) for start, end in spans if text[start:end].strip()]
 
 
 def _has_heading(block: Sequence[str], is_heading: IsHeading) -> bool:
@@ -62,16 +74,16 @@ def _has_heading(block: Sequence[str], is_heading: IsHeading) -> bool:
     return bool(rows) and is_heading(rows[0])
 
 
-def _marked_down_tables(blocks: Sequence[Sequence[str]], most_rows: int) -> Iterator[Table]:
-    for block in blocks:
-        yield Table((), _marked_down(block[: most_rows + 3]), is_comma_decimal=True)
+def _marked_down_tables(blocks: Sequence[tuple[int, Sequence[str]]], most_rows: int) -> Iterator[Table]:
+    for start, block in blocks:
+        yield Table((), _marked_down(block[: most_rows + 3]), is_comma_decimal=True, start=start)
 
 
 def _divided_tables(text: str, most_rows: int) -> Iterator[Table]:
-    for source in (*fenced(text), text):
+    for start, end in (*between_fences(text), (0, len(text))):
         for separator in SEPARATORS:
-            rows, problem = _divided(source, separator, most_rows)
-            yield Table((), rows, separator != ",", problem)
+            rows, problem = _divided(text[start:end], separator, most_rows)
+            yield Table((), rows, separator != ",", problem, start=start, separator=separator)
 
 
 def _require_whole(table: Table) -> None:
@@ -98,14 +110,16 @@ def _require_size(headings: Sequence[str], rows: Sequence[Sequence[str]], most_r
         )
 
 
-def _blocks(text: str) -> Iterator[list[str]]:
-    """The runs of lines that are a Markdown table: a heading, a ruler, rows."""
-    lines = [line.lstrip("> \t").rstrip() for line in text.split("\n")]
+def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The runs of lines that are a Markdown table, and where they begin: a heading, a ruler, rows."""
+    raw = text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in raw)]
+    lines = [line.lstrip("> \t").rstrip() for line in raw]
     start = 0
     while start < len(lines) - 1:
         if "|" in lines[start] and "|" in lines[start + 1] and RULER.fullmatch(lines[start + 1]):
             end = next((i for i in range(start, len(lines)) if "|" not in lines[i]), len(lines))
-            yield lines[start:end]
+            yield starts[start], lines[start:end]
             start = end
         start += 1
 

@@ -1,0 +1,193 @@
+"""The numbers of a candidate: effect, interval, level, rank, chances and days."""
+
+import re
+from typing import Any
+
+from nof1_lab.exchange import number
+from nof1_lab.exchange.amount import AMOUNT, amount
+from nof1_lab.exchange.column import TIME
+from nof1_lab.exchange.held import NOTHING, Held, holds, refusal
+from nof1_lab.exchange.piece import Piece
+from nof1_lab.exchange.text import line
+from nof1_lab.exchange.vocabulary import LEVELS
+
+MOST_DIGITS = 100
+A_NUMBER = "A number such as -0.6 was expected."
+A_DOT = "A number with a dot for its decimals was expected, because this one may be two."
+EITHER = "A lower and an upper end were expected: ± may mean either of two things."
+RANK = re.compile(
+    r"(?:rank|rang|platz|nr\.?|no\.?|n°|place|#)?\s*#?\s*(\d{1,5})\s*(?:[.)]|st|nd|rd|th|er|e|ème|/\s*\d{1,5})?",
+    re.IGNORECASE,
+)
+WITH_UNIT = re.compile(
+    rf"(?:about|approx\.?|around|circa|ca\.?|etwa|environ|~|≈)?\s*({AMOUNT})\s*([^\W\d_][\w /.°µ²³-]{{0,30}})?",
+    re.IGNORECASE,
+)
+SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
+FROM_TO = re.compile(
+    rf"({AMOUNT})\s*(?:-|\u2013|\u2014|to|bis|à|or|oder|ou|and|und|et)\s*({AMOUNT})", re.IGNORECASE
+)
+IN_DAYS = {
+    "mi": 1 / 1440,
+    "h": 1 / 24,
+    "st": 1 / 24,
+    "d": 1.0,
+    "t": 1.0,
+    "j": 1.0,
+    "w": 7.0,
+    "s": 7.0,
+    "mo": 30.4375,
+}
+AT_ONCE = frozenset(
+    "immediate,immediately,at once,same day,sofort,immédiat,immédiate,none,keine,aucun,aucune,within a day".split(
+        ","
+    )
+)
+
+
+def quantity(role: str, piece: Piece, decimal: str) -> Held:
+    """A number, whatever country wrote it; whether it may be one is for the candidate to say."""
+    raw = piece.value
+    if raw is None:
+        return NOTHING
+    if isinstance(raw, int | float) and not isinstance(raw, bool):
+        return holds(piece, raw, shown(raw))
+    if not isinstance(raw, str) or len(raw) > MOST_DIGITS:
+        raise refusal(role, piece.words, A_NUMBER)
+    text = line(raw)
+    if number.is_nothing(text):
+        return NOTHING
+    found = WITH_UNIT.fullmatch(text)
+    said = amount(found[1], decimal) if found else None
+    if found is None or said is None:
+        raise refusal(role, text, EITHER if "±" in text else A_NUMBER)
+    if said.value is None:
+        raise refusal(role, text, A_DOT)
+    notes = [said.note]
+    if found[2]:
+        notes.append(f"{text!r} was read as {said.value:g}, without the unit {found[2].strip()!r}.")
+    return holds(
+        piece,
+        said.value,
+        shown(said.value),
+        note=" ".join(filter(None, notes)),
+        how="guessed" if said.is_guess else None,
+    )
+
+
+def shown(value: Any) -> str:
+    """A number as an edit box shows it.
+
+    >>> shown(0.1 + 0.2), shown(-12.0), shown(3)
+    ('0.3', '-12', '3')
+    """
+    return f"{value:.12g}" if isinstance(value, float) else str(value)[:MOST_DIGITS]
+
+
+def rank(piece: Piece, decimal: str) -> Held:
+    """A place in the order, also as '1.' or '#1'."""
+    found = RANK.fullmatch(line(piece.value[:30])) if isinstance(piece.value, str) else None
+    if found is not None:
+        return holds(piece, int(found[1]), found[1])
+    held = quantity("rank", piece, decimal)
+    if isinstance(held.value, float) and held.value.is_integer():
+        return holds(piece, int(held.value), str(int(held.value)), note=held.note)
+    return held
+
+
+def level(piece: Piece, decimal: str) -> Held:
+    """How much lies inside the interval, as a share; 95% and 95 are put right."""
+    text = line(piece.value) if isinstance(piece.value, str) else ""
+    share = number.percent(text)
+    if share is not None:
+        return holds(piece, share, shown(share), note=f"A level of {100 * share:g}% was read as {share:g}.")
+    held = quantity("level", piece, decimal)
+    value = held.value
+    if isinstance(value, int | float) and 1 < value <= 100:
+        share = round(value / 100.0, 10)
+        return holds(
+            piece,
+            share,
+            shown(share),
+            note=f"A level of {value:g} was read as {share:g}, in per cent.",
+            how="repaired",
+        )
+    return held
+
+
+def confidence(piece: Piece, decimal: str) -> Held:
+    """The chance that it helps, when it is a number; a word stays a word."""
+    if isinstance(piece.value, str):
+        text = line(piece.value)
+        if number.is_nothing(text):
+            return NOTHING
+        share = number.percent(text)
+        if share is not None:
+            return holds(piece, share, shown(share), note=f"{text} was read as {share:g}.")
+        if text.casefold().strip(".") in LEVELS or not re.search(r"\d", text):
+            return Held(
+                at=piece.at,
+                note=f"The text says {text[:60]!r}: a word, of which no number was made.",
+                raw=piece.words,
+            )
+    held = quantity("confidence", piece, decimal)
+    if isinstance(held.value, int | float) and 1 < held.value <= 100:
+        share = round(held.value / 100.0, 10)
+        return holds(piece, share, shown(share), note=f"{held.value:g} was read as per cent.", how="repaired")
+    return held
+
+
+def days(role: str, piece: Piece, decimal: str, unit: str = "") -> Held:
+    """A time in days: 2 weeks is 14."""
+    if not isinstance(piece.value, str):
+        held = quantity(role, piece, decimal)
+        return _in_days(held, unit) if held.value is not None else held
+    text = line(piece.value)
+    if number.is_nothing(text) and text.casefold() != "none":
+        return NOTHING
+    if text.casefold().strip(".") in AT_ONCE:
+        return holds(piece, 0.0, "0", note=f"{text!r} was read as 0 days.", how="guessed")
+    return _duration(role, piece, text, decimal, unit)
+
+
+def _duration(role: str, piece: Piece, text: str, decimal: str, unit: str) -> Held:
+    ends = FROM_TO.search(text[:MOST_DIGITS])
+    one = re.search(AMOUNT, text[:MOST_DIGITS])
+    said = ends[2] if ends else one[0] if one else ""
+    found = amount(said, decimal)
+    time = TIME.search(text[:MOST_DIGITS])
+    if (
+        found is None
+        or found.value is None
+        or "half" in text.casefold()
+        or "halbwert" in text.casefold()
+        or "demi-vie" in text.casefold()
+    ):
+        raise refusal(role, text, "A time such as 3 days or 2 weeks was expected.")
+    value = round(found.value * _days_of(time[0] if time else unit), 6)
+    notes = [found.note, f"The later end of {text!r} was taken." if ends else ""]
+    if (time[0] if time else unit).casefold()[:1] not in {"d", "t", "j", ""}:
+        notes.append(f"{text!r} was read as {value:g} days.")
+    return holds(
+        piece, value, shown(value), note=" ".join(filter(None, notes)), how="guessed" if ends else None
+    )
+
+
+def _days_of(time: str) -> float:
+    word = time.casefold()
+    if word.startswith("mi"):
+        return IN_DAYS["mi"]
+    if word.startswith("mo"):
+        return IN_DAYS["mo"]
+    if word.startswith("st"):
+        return IN_DAYS["st"]
+    return IN_DAYS.get(word[:1], 1.0)
+
+
+def _in_days(held: Held, unit: str) -> Held:
+    factor = _days_of(unit)
+    if factor == 1.0:
+        return held
+    value = round(held.value * factor, 6)
+    note = f"{held.value:g} {unit} were read as {value:g} days."
+    return Held(value, shown(value), held.how, held.at, note, raw=held.raw)
