@@ -123,7 +123,7 @@ def parsed(text: str) -> Endpoint:
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         raise unreadable() from None
-    require_plain(parts)
+    require_plain(parts, typed)
     host = f"[{host}]" if ":" in host else host
     if parts.scheme not in ("http", "https") or not HOST.fullmatch(host):
         raise unreadable()
@@ -131,9 +131,9 @@ def parsed(text: str) -> Endpoint:
     return Endpoint(parts.scheme, host, port or {"http": 80, "https": 443}[parts.scheme], path)
 
 
-def require_plain(parts: SplitResult) -> None:
+def require_plain(parts: SplitResult, typed: str) -> None:
     """Refuse an address that carries a password or a question of its own; it is not repeated."""
-    if "@" in parts.netloc or parts.query or parts.fragment:
+    if "@" in parts.netloc or "?" in typed or "#" in typed:
         raise AskError(
             "The address carries a name, a password or a query.",
             "A bare address was expected, such as https://models.example.org/v1.",
@@ -146,7 +146,7 @@ def require_allowed(endpoint: Endpoint, *, may_be_private: bool) -> None:
     if endpoint.scheme == "http" and not endpoint.is_here:
         raise AskError(
             f"{endpoint.base} would carry the question unencrypted over a network.",
-            "http on this machine, or https anywhere else was expected.",
+            "This machine over http, or any other over https was expected.",
             "Use https, or a tunnel that ends at 127.0.0.1.",
         )
     literal = endpoint.literal

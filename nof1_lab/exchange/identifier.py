@@ -22,7 +22,7 @@ KEPT_NUMBER = rf"\b{KEPT}(?: ?(?:no|nr|number|id))?\.? ?[:#]? ?(?=[\w-]*\d[\w-]*
 CODE = r"\b(?=[a-z0-9-]*\d[a-z0-9-]*\d[a-z0-9-]*\d[a-z0-9-]*\d)(?=[a-z0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]{8,})\b"
 TELEPHONE = r"(?<![\w.])(?:\(\d{2,5}\) ?|\d{2,5}[-./ ])\d{3}[-./ ]\d{3,4}\b"
 TITLED = (
-    r"\b(?:mr|mrs|ms|miss|dr|prof|sir|herr|frau|mme|madame|monsieur)\b\.? [^\W\d_][\w'’-]{1,40}"
+    r"\b(?:mr|mrs|(?-i:Ms)|dr|prof|herr|frau|mme|madame|monsieur)\b\.? [^\W\d_][\w'’-]{1,40}"
     r"(?: (?-i:[A-ZÄÖÜÉÈ])[\w'’-]{1,40})?"
 )
 NINETY = r"(?:9\d|1[01]\d)"

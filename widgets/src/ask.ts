@@ -70,7 +70,7 @@ export const view: View<AskProps, AskPart> = (el, tell, signal) => {
     });
   const presetId = freshId();
   const topic = html("textarea", { class: "nof1-input", rows: 2, "data-field": "topic" });
-  const url = input("url", "http://127.0.0.1:11434/v1", { inputmode: "url", list: presetId });
+  const url = input("url", "", { inputmode: "url", list: presetId });
   const model = input("model", "llama3.1");
   const own = html("input", { type: "checkbox", "data-field": "private" });
   const presets = html("datalist", { id: presetId });
@@ -193,6 +193,7 @@ export const view: View<AskProps, AskPart> = (el, tell, signal) => {
     drawNotes(next.notes);
     show(notes, next.notes.length > 0);
     drawPresets(next.presets);
+    set(url, { placeholder: next.presets[0]?.url ?? "" });
     write(
       examples,
       next.presets.map(({ name, url: at }) => (name === at ? at : `${name}: ${at}`)).join(" · "),
