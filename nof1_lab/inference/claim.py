@@ -1,5 +1,6 @@
 """From what a candidate claims to a belief about the difference it makes: a few closed forms."""
 
+from functools import cache
 from math import expm1, log, pi, sqrt
 from statistics import NormalDist
 
@@ -63,7 +64,7 @@ def from_confidence(estimate: float, chance: float) -> Normal:
 
 
 def blom(rank: int, many: int) -> float:
-    """What the best, second best, ... of so many standard Normals is expected to be, nearly: Blom's score."""
+    """What the best, the second best, ... of so many standard Normals may be expected to be: Blom's score."""
     return NormalDist().inv_cdf((many - rank + 1.0 - 0.375) / (many + 0.25))
 
 
@@ -74,13 +75,19 @@ def from_rank(rank: int, many: int, *, tau: float, trust: float, centre: float =
     ``trust``: the mean is ``centre + tau trust b`` with Blom's score b, the spread
     ``tau sqrt(1 - trust^2 mean b^2)`` with the mean over all ranks.
     """
-    scores = [blom(each, many) for each in range(1, many + 1)]
-    known = trust**2 * sum(score**2 for score in scores) / many
+    known = trust**2 * _mean_square(many)
     return Normal(centre + tau * trust * blom(rank, many), tau * sqrt(1.0 - known))
+
+
+@cache
+def _mean_square(many: int) -> float:
+    return sum(blom(rank, many) ** 2 for rank in range(1, many + 1)) / many
 
 
 def moved(prior: Prior, mean: float, sd: float) -> Prior:
     """The same curve at another middle and with another spread: every part is moved and stretched."""
+    if (mean, sd) == (prior.mean, prior.sd):
+        return prior
     wider = sd / prior.sd
     if prior.shape is not None:
         middle = mean + wider * (prior.shape.middle - prior.mean)

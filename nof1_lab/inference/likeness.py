@@ -83,6 +83,8 @@ def transport(claim: Normal, *, r: float, tau0: float, centre: float = 0.0) -> N
             "A number from 0 (nothing in common) to 1 (just like them) was expected.",
             "Choose a number from 0 to 1.",
         )
+    if r == 1.0:
+        return claim
     apart = max(tau0, claim.sd)
     return Normal(
         centre + r * (claim.mean - centre), sqrt(r**2 * claim.sd**2 + (1.0 - r**2) * apart**2)

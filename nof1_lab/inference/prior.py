@@ -1,5 +1,6 @@
 """What is believed of each arm before the trial: as a person set it, else as its claim gives it."""
 
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from nof1_lab.inference.claim import (
@@ -40,6 +41,7 @@ __all__ = [
     "from_interval",
     "from_lopsided_interval",
     "from_rank",
+    "if_alike",
     "leaning",
     "near_flat",
     "origin_of",
@@ -84,3 +86,11 @@ def stated(study: Study, arm: str) -> Prior | None:
 def derived(study: Study, arm: str) -> Prior:
     """The prior that the candidate gives after all doubts, or a nearly flat one."""
     return steps(study, arm)[-1].prior
+
+
+def if_alike(study: Study, arm: str) -> Prior:
+    """The derived prior of somebody just like the people of the evidence.
+
+    What being unlike them costs is borrowing, not access: whoever ranks candidates ranks them by this.
+    """
+    return steps(study, arm, replace(study.discount(arm), represents=False))[-1].prior

@@ -177,17 +177,19 @@ def _by_overlap(path: Path) -> tuple[Normal, str]:
 
 
 def _robust(path: Path) -> Step:
-    """The chance that the claim is wrong altogether."""
-    discount, design, vague = path.discount, path.candidate.design, path.ground.block.sd
+    """The chance that the claim is wrong altogether; what is believed then is no sharper than the claim."""
+    discount, design, block = path.discount, path.candidate.design, path.ground.block.sd
     weight = weight_of(design) if discount.weight is None else discount.weight
     dial = Dial("weight", weight, 0.0, 1.0, discount.weight is None)
     if not discount.robustifies:
         return Step.of("robust", path.last, OFF, is_on=False, dial=dial)
     grade = f", being {GROUNDS[design]} ({KEPT:g} times {GRADES[design]:g})"
     why = grade if discount.weight is None else ""
+    vague = max(block, path.last.sd)
+    as_wide = "what one block of the plan can tell" if vague == block else "as wide as the claim"
     note = (
         f"The claim keeps {share(weight)} of the belief{why}; the rest is left to its being wrong, around no "
-        f"effect, give or take {path.says(vague)}: what one block of the plan can tell."
+        f"effect, give or take {path.says(vague)}: {as_wide}."
     )
     return Step.of("robust", robustify(path.last, weight=weight, vague_sd=vague), note, dial=dial)
 

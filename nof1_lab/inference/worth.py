@@ -1,13 +1,12 @@
 """What a prior is worth, in days of one's own diary."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nof1_lab.inference.amount import plain
 from nof1_lab.inference.block import Block
 from nof1_lab.inference.mixture import Mixture
-from nof1_lab.inference.prior import origin_of, stated
+from nof1_lab.inference.prior import if_alike, origin_of
 from nof1_lab.inference.size import elir, moment
-from nof1_lab.inference.waterfall import steps
 from nof1_lab.study.document import Study
 from nof1_lab.study.prior import Prior
 
@@ -43,13 +42,11 @@ def worth(study: Study, prior: Prior) -> Worth:
 
 
 def _extra(study: Study, prior: Prior, block: Block, blocks: float) -> float:
-    """The days that being unlike the people of the evidence costs."""
-    discount = study.discount(prior.arm)
-    doubts = discount.represents and discount.is_answered
-    if not doubts or origin_of(study, prior.arm) != "candidate" or stated(study, prior.arm) is None:
+    """The days that being unlike the people of the evidence costs, if the prior comes from the claim."""
+    if origin_of(study, prior.arm) != "candidate":
         return 0.0
-    alike = steps(study, prior.arm, replace(discount, represents=False))[-1].prior
-    return max(0.0, block.days * (elir(Mixture.prior(alike), block.sd) - blocks))
+    alike = elir(Mixture.prior(if_alike(study, prior.arm)), block.sd)
+    return max(0.0, block.days * (alike - blocks))
 
 
 def _sentence(days: float, by_spread: float, extra: float) -> str:
