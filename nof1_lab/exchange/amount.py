@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from nof1_lab.exchange.number import SIGN
+from nof1_lab.exchange.number import SIGN, SIGNS
 
 # What divides thousands; a common space does so only between groups of three digits.
 GAP = "[\u00a0\u202f\u2009 '\u2019]"
@@ -19,7 +19,7 @@ EVIDENCE = re.compile(
     r"|(\d{1,12}\.(?:\d{1,2}|\d{4,12})|0\.\d{3}|\d{1,3},\d{3}\.\d{1,9}))(?![\w.,/:]*\d|[.,/:]\w|\w)"
 )
 MOST_EVIDENCE = 20_000
-MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-"})
+LOOSE_SIGN = re.compile(r"\A\s*([+\-\u2010-\u2013\u2212\ufe63\uff0b\uff0d])\s+(?=\d)")
 GAPS = re.compile(GAP)
 
 
@@ -46,16 +46,25 @@ def manner(text: str) -> str:
     return signs.pop() if len(signs) == 1 else ""
 
 
+def tight(text: str) -> str:
+    """A number without the space behind its sign.
+
+    >>> tight("− 1 250"), tight("-0.6 to - 0.1")
+    ('−1 250', '-0.6 to - 0.1')
+    """
+    return LOOSE_SIGN.sub(r"\1", text, count=1)
+
+
 def amount(text: str, decimal: str = "") -> Amount | None:
     """The number that a text is, or None when it is none.
 
     >>> amount("−0,6").value, amount("1 234,5").value, amount("1,234", ".").value, amount("1,234").value
     (-0.6, 1234.5, 1234.0, None)
     """
-    said = text.strip()
+    said = tight(text.strip())
     if len(said) > 60 or not WHOLE.fullmatch(said):
         return None
-    bare = GAPS.sub("", said.translate(MINUS))
+    bare = GAPS.sub("", said.translate(SIGNS))
     is_grouped = len(bare) < len(said)
     commas, dots = bare.count(","), bare.count(".")
     if commas and dots:

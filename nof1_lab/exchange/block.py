@@ -77,7 +77,9 @@ def found_in(text: str, spans: list[Span], pattern: re.Pattern[str] = BEGINS) ->
         return None
     if cut is not None:
         line = text.count("\n", 0, cut) + 1
-        notes.append(f"The JSON breaks off in line {line}: only what stands whole before it was read.")
+        notes.append(
+            f"The JSON breaks off in line {line}; it was put right by reading only what stands whole."
+        )
     repairs = list(dict.fromkeys(repair for block in blocks for repair in block.repairs))
     if repairs:
         notes.insert(0, f"The JSON was put right: {'; '.join(repairs)}.")

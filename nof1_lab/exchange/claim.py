@@ -11,7 +11,7 @@ from nof1_lab.exchange.piece import Piece
 MOST_READ = 4_000
 MOST_TRIES = 200
 NEAR = 80
-EITHER = "± may mean either of two things"
+SIGNS = "+-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0b\uff0d"
 
 
 @dataclass(slots=True)
@@ -307,7 +307,7 @@ def rises(text: str, span: tuple[int, int]) -> bool:
 
 def _turn(claim: Claim) -> None:
     """Numbers whose sign stands in the words, and per cents: turned, and said so."""
-    if claim.number is None or claim.text[claim.number[0]] in "+-\u2212\u2013":
+    if claim.number is None or claim.text[claim.number[0]] in SIGNS:
         down = False
     else:
         down = falls(claim.text, claim.number)
@@ -333,7 +333,7 @@ def _as_ratio(claim: Claim, *, down: bool) -> None:
     values = _values(claim)
     signs = {value < 0 for value in values.values()}
     rising = claim.number is not None and rises(claim.text, claim.number)
-    signed = any(str(claim.found[role].value)[:1] in "+-\u2212\u2013" for role in values)
+    signed = any(str(claim.found[role].value)[:1] in SIGNS for role in values)
     if not values or not (down or rising or signed):
         return
     turn = -1.0 if down and signs == {False} else 1.0
@@ -353,6 +353,8 @@ def _negated(claim: Claim) -> None:
     if "estimate" not in values or any(value < 0 for value in values.values()):
         return
     _replace(claim, {role: -value for role, value in values.items()}, "a fall")
+    part = claim.found["estimate"]
+    claim.found.setdefault("direction", part.guess("lower", ""))
 
 
 def _replace(claim: Claim, values: dict[str, float], what: str) -> None:

@@ -95,6 +95,7 @@ NO_UNIT = re.compile(
     r"\d|±|\bvs\b|versus|mean|median|mittel|moyen|expected|range|low|high|\bsd\b|\bse\b|optional",
     re.IGNORECASE,
 )
+LEVEL = re.compile(r"(?<![\w.,])(?:50|80|8[5-9]|9\d)(?![\w.,])")
 LONGEST_UNIT = 30
 
 
@@ -114,7 +115,7 @@ def column(piece: Piece) -> Column:
     text = str(piece.value)[:200]
     role, extras = _role(text), dict[str, Piece]()
     named = NAMED_RATIO.search(text)
-    if role is None and named is not None and heading.CODE.isdisjoint(text):
+    if role is None and named is not None and heading.CODE.isdisjoint(text) and not _has_digit(text):
         role = "estimate"
     if role in NUMBERS:
         extras = _extras(piece, text)
@@ -128,7 +129,18 @@ def _role(text: str) -> str | None:
     if quantile is not None:
         share = float(quantile[1].replace(",", "."))
         return "estimate" if share == 50.0 else "lower" if share < 50.0 else "upper"
-    return heading.role(text, SYNONYMS)
+    return heading.role(text, SYNONYMS) or _without_level(text)
+
+
+def _without_level(text: str) -> str | None:
+    """The role of a heading such as CI_LOWER_90."""
+    plain = heading.plain(text)
+    bare = LEVEL.sub(" ", plain)
+    return None if bare == plain else heading.role(bare, SYNONYMS)
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in heading.plain(text))
 
 
 def _extras(piece: Piece, text: str) -> dict[str, Piece]:
@@ -138,6 +150,9 @@ def _extras(piece: Piece, text: str) -> dict[str, Piece]:
         if key is not None and key[group]:
             part = piece.part(*key.span(group))
             extras["level"] = part if group != "bare" else Piece(f"{part.value}%", part.at)
+    said = LEVEL.search(text.replace("_", " "))
+    if said is not None and heading.role(text, SYNONYMS) is None:
+        extras["level"] = Piece(f"{said[0]}%", piece.part(*said.span()).at)
     quantile = QUANTILE.fullmatch(text)
     if quantile is not None:
         share = abs(1.0 - 2.0 * float(quantile[1].replace(",", ".")) / 100.0)

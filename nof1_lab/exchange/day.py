@@ -56,13 +56,11 @@ def day(piece: Piece) -> Held:
             f"{note} {EXPECTED}".strip(),
             "Write year, month and day in this order.",
         )
-    how = "guessed" if note else None
+    said = found.isoformat()
+    if text.startswith(said):
+        return holds(piece, found, said, note=note)
     return holds(
-        piece,
-        found,
-        found.isoformat(),
-        note=note or (f"{text} was read as {found.isoformat()}." if text != found.isoformat() else ""),
-        how=how,
+        piece, found, said, note=note or f"{text} was read as {said}.", how="guessed" if note else "repaired"
     )
 
 

@@ -11,6 +11,7 @@ from nof1_lab.exchange.text import cell
 
 RAW_CELL = re.compile(r"((?:[^|\\\n]|\\.)*+)(?:\||$)")
 INDENT = re.compile(r"[> \t]*+\|?")
+LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\n]{0,2000}\)")
 NEAR = 400
 SHORT = 40
 
@@ -59,7 +60,27 @@ def _divided(text: str, table: Table) -> tuple[list[Piece], list[list[Piece]]]:
             piece, at = _next(text, said, at)
             pieces.append(piece)
         found.append(pieces)
-    return found[len(table.before)], found[len(table.before) + 1 :]
+    headings = found[len(table.before)]
+    width = len(headings)
+    rows = [_mended(text, row) if len(row) > width else row for row in found[len(table.before) + 1 :]]
+    return headings, rows
+
+
+def _mended(text: str, row: list[Piece]) -> list[Piece]:
+    """A row whose separator also stands between the two ends of an interval, in brackets."""
+    kept: list[Piece] = []
+    for piece in row:
+        before = kept[-1] if kept else Piece("")
+        if before.at and piece.at and _is_open(before.words):
+            at = (before.at[0], piece.at[1])
+            kept[-1] = Piece(text[slice(*at)], at)
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _is_open(words: str) -> bool:
+    return words.count("[") > words.count("]") or words.count("(") > words.count(")")
 
 
 def _next(text: str, said: str, at: int) -> tuple[Piece, int]:
@@ -99,7 +120,7 @@ def _line(text: str, at: int, end: int, row: Sequence[str]) -> list[Piece]:
         if raw is None:
             pieces.append(Piece(said))
             continue
-        pieces.append(_inside(text, raw.span(1), said))
+        pieces.append(_inside(text, raw.span(1), LINK.sub(r"\1", said)))
         at = raw.end()
     return pieces
 

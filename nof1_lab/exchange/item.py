@@ -95,8 +95,11 @@ def read_item(item: Item) -> Record:
     if item.rank is not None:
         parts["rank"] = Piece(item.text[slice(*item.rank)], item.rank)
     free: list[Span] = []
+    below = _carried_on(item, rest)
+    if below:
+        rest = (rest[0], item.body[below - 1].at[1])
     _segments(item, rest, parts, free)
-    _labelled(item, parts, free)
+    _labelled(item, parts, free, below)
     for span in free[:MOST_SEGMENTS]:
         _claims(item, span, parts)
     _sources(item, parts)
@@ -145,10 +148,23 @@ def _bare(item: Item, start: int, end: int) -> Piece:
 def _segments(item: Item, span: Span, parts: dict[str, Piece], free: list[Span]) -> None:
     """The labelled pieces of a line that follow each other; what has no label is free."""
     at = span[0]
-    stops = [found.span() for found in SEGMENT.finditer(item.bare, *span)][:MOST_SEGMENTS]
+    stops = _outside_brackets(item.bare, span)[:MOST_SEGMENTS]
     for start, end in (*stops, (span[1], span[1])):
         _segment(item, (at, start), parts, free)
         at = end
+
+
+def _outside_brackets(text: str, span: Span) -> list[Span]:
+    """Where a line may be divided: not between the two ends of an interval."""
+    stops: list[Span] = []
+    depth, at = 0, span[0]
+    for found in SEGMENT.finditer(text, *span):
+        before = text[at : found.start()]
+        depth += sum(map(before.count, "([")) - sum(map(before.count, ")]"))
+        at = found.start()
+        if depth <= 0:
+            stops.append(found.span())
+    return stops
 
 
 def _segment(item: Item, span: Span, parts: dict[str, Piece], free: list[Span]) -> None:
@@ -170,9 +186,23 @@ def _segment(item: Item, span: Span, parts: dict[str, Piece], free: list[Span]) 
         parts.setdefault(role, extra)
 
 
-def _labelled(item: Item, parts: dict[str, Piece], free: list[Span]) -> None:
+def _carried_on(item: Item, rest: Span) -> int:
+    """How many lines only carry on the sentence that stands behind the name."""
+    if not item.bare[slice(*rest)].strip():
+        return 0
+    count, at = 0, rest[1]
+    while count < len(item.body) and _is_next(item, at, item.body[count]):
+        at = item.body[count].at[1]
+        count += 1
+    return count
+
+
+def _is_next(item: Item, at: int, line: Line) -> bool:
+    return item.bare[at : line.at[0]].strip(" \t>") == "\n" and _goes_on(item, NO_LINE, line)
+
+
+def _labelled(item: Item, parts: dict[str, Piece], free: list[Span], at: int) -> None:
     """The lines below the first: each with a label, or free."""
-    at = 0
     while at < len(item.body):
         line = item.body[at]
         stop = at + 1
@@ -186,6 +216,7 @@ def _labelled(item: Item, parts: dict[str, Piece], free: list[Span]) -> None:
         at = stop
 
 
+NO_LINE = Line((0, 0), 1_000, False)
 BULLET = re.compile(r"[ \t>]*(?:[-*•+\u2013·◦▪‣]|\d{1,3}[.)])[ \t]")
 
 

@@ -3,9 +3,10 @@
 import re
 
 # Dashes are written for minus in typeset tables.
-SIGN = r"[+\-\u2212\u2013]?"
+SIGN = r"[+\-\u2010-\u2013\u2212\ufe63\uff0b\uff0d]?"
 DOT = rf"{SIGN}\d{{1,15}}(?:\.\d{{1,20}})?(?:[eE][+-]?\d{{1,3}})?|{SIGN}\.\d{{1,20}}"
 COMMA = rf"{SIGN}\d{{1,15}},\d{{1,20}}"
+SIGNS = str.maketrans("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\uff0b", "-------+")
 WITH_DOT = re.compile(DOT)
 WITH_COMMA = re.compile(COMMA)
 BETWEEN = r"\s*(?:to|bis|and|\.\.+|…|;|\u2013|\u2014|-)\s*"
@@ -22,7 +23,48 @@ LEVEL_BEFORE = re.compile(rf"([\[(]?)\s*(?:{SHARE}[ -]{{0,3}}{KIND}\b)\s*[:=,]?\
 ESTIMATE_AND_INTERVAL = re.compile(rf"({DOT}|{COMMA})\s*([\[(].*[\])])")
 WITH_UNIT = re.compile(rf"({DOT}|{COMMA})\s*([^\W\d_][\w /.°µ²³-]{{0,30}})")
 NOTHING = frozenset(
-    {"", "-", "–", "—", "n/a", "na", "nan", "none", "null", "?", ".", "not stated", "missing"}
+    {
+        "",
+        "-",
+        "–",
+        "—",
+        "--",
+        "---",
+        "n/a",
+        "na",
+        "n.a.",
+        "n. a.",
+        "nan",
+        "none",
+        "null",
+        "?",
+        ".",
+        "…",
+        "not stated",
+    }
+    | {
+        "missing",
+        "unknown",
+        "not known",
+        "not available",
+        "not reported",
+        "not given",
+        "tbd",
+        "unbekannt",
+        "fehlt",
+    }
+    | {
+        "k. a.",
+        "k.a.",
+        "keine angabe",
+        "nicht bekannt",
+        "inconnu",
+        "inconnue",
+        "non connu",
+        "n.d.",
+        "nd",
+        "manquant",
+    }
 )
 
 
@@ -87,4 +129,4 @@ def named_level(text: str) -> float | None:
 
 
 def _float(text: str) -> float:
-    return float(text.replace(",", ".").replace("\u2212", "-").replace("\u2013", "-"))
+    return float(text.replace(",", ".").translate(SIGNS))

@@ -75,7 +75,10 @@ KEYWORD = re.compile(
     rf"(?P<about>about|approx\.?|approximately|around|roughly|etwa|ca\.|circa|ungefähr|rund|environ|~|≈)?\s*(?P<number>(?<![\w.,]){AMOUNT})",
     ANY,
 )
-SIGNED = re.compile(rf"(?<![\w.,)\]])(?P<number>(?=[+\-\u2212])(?<!\d){AMOUNT})\s*(?P<unit>{UNIT})?", ANY)
+SIGNED = re.compile(
+    rf"(?<![\w.,)\]])(?P<number>(?=[+\-\u2010-\u2013\u2212\uff0b\uff0d])(?<!\d){AMOUNT})\s*(?P<unit>{UNIT})?",
+    ANY,
+)
 BEGINS = re.compile(
     rf"\s*(?P<about>about|approx\.?|approximately|around|roughly|etwa|ca\.?|circa|ungefähr|rund|environ|~|≈)?\s*"
     rf"(?P<number>{AMOUNT})(?![\w]*\d)",

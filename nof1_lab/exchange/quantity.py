@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from nof1_lab.exchange import number
-from nof1_lab.exchange.amount import AMOUNT, amount
+from nof1_lab.exchange.amount import AMOUNT, amount, tight
 from nof1_lab.exchange.column import TIME
 from nof1_lab.exchange.held import NOTHING, Held, holds, refusal
 from nof1_lab.exchange.piece import Piece
@@ -20,7 +20,7 @@ RANK = re.compile(
     re.IGNORECASE,
 )
 WITH_UNIT = re.compile(
-    rf"(?:about|approx\.?|around|circa|ca\.?|etwa|environ|~|≈)?\s*({AMOUNT})\s*([^\W\d_][\w /.°µ²³-]{{0,30}})?",
+    rf"(?:about|approx\.?|around|circa|ca\.?|etwa|environ|~|≈)?\s*({AMOUNT})\s*((?:[^\W\d_]|%|°)[\w /.°µ²³%-]{{0,30}})?",
     re.IGNORECASE,
 )
 SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
@@ -54,7 +54,7 @@ def quantity(role: str, piece: Piece, decimal: str) -> Held:
         return holds(piece, raw, shown(raw))
     if not isinstance(raw, str) or len(raw) > MOST_DIGITS:
         raise refusal(role, piece.words, A_NUMBER)
-    text = line(raw)
+    text = tight(line(raw))
     if number.is_nothing(text):
         return NOTHING
     found = WITH_UNIT.fullmatch(text)
@@ -103,7 +103,7 @@ def level(piece: Piece, decimal: str) -> Held:
         return holds(piece, share, shown(share), note=f"A level of {100 * share:g}% was read as {share:g}.")
     held = quantity("level", piece, decimal)
     value = held.value
-    if isinstance(value, int | float) and 1 < value <= 100:
+    if isinstance(value, int | float) and 2 <= value <= 100:
         share = round(value / 100.0, 10)
         return holds(
             piece,
@@ -131,7 +131,7 @@ def confidence(piece: Piece, decimal: str) -> Held:
                 raw=piece.words,
             )
     held = quantity("confidence", piece, decimal)
-    if isinstance(held.value, int | float) and 1 < held.value <= 100:
+    if isinstance(held.value, int | float) and 2 <= held.value <= 100:
         share = round(held.value / 100.0, 10)
         return holds(piece, share, shown(share), note=f"{held.value:g} was read as per cent.", how="repaired")
     return held
@@ -164,13 +164,14 @@ def _duration(role: str, piece: Piece, text: str, decimal: str, unit: str) -> He
         or "demi-vie" in text.casefold()
     ):
         raise refusal(role, text, "A time such as 3 days or 2 weeks was expected.")
-    value = round(found.value * _days_of(time[0] if time else unit), 6)
+    named = time[0] if time else unit
+    value = round(found.value * _days_of(named), 6)
     notes = [found.note, f"The later end of {text!r} was taken." if ends else ""]
-    if (time[0] if time else unit).casefold()[:1] not in {"d", "t", "j", ""}:
+    is_other = named.casefold()[:1] not in {"d", "t", "j", ""}
+    if is_other:
         notes.append(f"{text!r} was read as {value:g} days.")
-    return holds(
-        piece, value, shown(value), note=" ".join(filter(None, notes)), how="guessed" if ends else None
-    )
+    how = "guessed" if ends else "repaired" if is_other else None
+    return holds(piece, value, shown(value), note=" ".join(filter(None, notes)), how=how)
 
 
 def _days_of(time: str) -> float:
@@ -190,4 +191,4 @@ def _in_days(held: Held, unit: str) -> Held:
         return held
     value = round(held.value * factor, 6)
     note = f"{held.value:g} {unit} were read as {value:g} days."
-    return Held(value, shown(value), held.how, held.at, note, raw=held.raw)
+    return Held(value, shown(value), "repaired", held.at, note, raw=held.raw)

@@ -40,7 +40,7 @@ COMMA_NUMBER = re.compile(
 )
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*+)(?:\.\d++)?(?:[eE][+\-]?\d++)?(?![\w.%])")
 ASSIGN = re.compile(r"\s*+(?::|=>|=)")
-NOTHING = {"null", "none", "nan", "undefined", "n/a", "na", "nil"}
+NOTHING = {"null", "none", "undefined", "n/a", "na", "nil"}
 TRUTHS = {"true": True, "false": False}
 
 
@@ -193,6 +193,8 @@ class Scanner:
         at, word = (start, self.at), raw.casefold()
         if word in NOTHING:
             return Piece(None, at, *(("repaired", f"{raw} was read as nothing.") if raw != "null" else ()))
+        if word == "nan":
+            return Piece(float("nan"), at)
         if word in TRUTHS:
             return Piece(TRUTHS[word], at)
         note = "It was written without quotes."

@@ -152,7 +152,7 @@ def _share(piece: Piece) -> float | None:
         value = number.number(piece.value, is_comma_decimal=True)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return round(value / 100.0, 10) if 1 < value <= 100 else value
+    return round(value / 100.0, 10) if 2 <= value <= 100 else value
 
 
 def _said_groups(text: str) -> Iterator[Group]:

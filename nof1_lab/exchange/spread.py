@@ -8,6 +8,7 @@ from nof1_lab.exchange.amount import amount
 from nof1_lab.exchange.column import SYNONYMS
 from nof1_lab.exchange.heading import role as role_of
 from nof1_lab.exchange.piece import Piece
+from nof1_lab.exchange.warning import unit_of
 
 LONGEST = 400
 ENDS = ("lower", "upper")
@@ -15,6 +16,7 @@ ENDS = ("lower", "upper")
 
 def spread(parts: Mapping[str, Piece], decimal: str, *, in_percent: bool) -> dict[str, Piece]:
     """One piece for each part; ``in_percent``: the measure itself is in per cent."""
+    in_percent = in_percent or ("unit" in parts and unit_of(parts["unit"].words) == "%")
     laid = {
         role: piece for role, piece in parts.items() if role not in {"interval", "se", "share", "heading"}
     }

@@ -118,7 +118,12 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
     start = 0
     while start < len(lines) - 1:
         if "|" in lines[start] and "|" in lines[start + 1] and RULER.fullmatch(lines[start + 1]):
-            end = next((i for i in range(start, len(lines)) if "|" not in lines[i]), len(lines))
+            # With bars at its ends, a table ends at the first line without; otherwise at an empty line.
+            is_barred = lines[start].startswith("|")
+            ends = (
+                i for i in range(start, len(lines)) if not lines[i] or (is_barred and "|" not in lines[i])
+            )
+            end = next(ends, len(lines))
             yield starts[start], lines[start:end]
             start = end
         start += 1

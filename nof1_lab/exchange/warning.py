@@ -9,6 +9,7 @@ from nof1_lab.exchange.phrase import FALLS, RISES
 from nof1_lab.study.candidate import Candidate
 from nof1_lab.study.measure import Measure
 
+NOT_IN_THE_MIDDLE = "The estimate is not in the middle of its interval"
 LOPSIDED = 0.10
 FEWEST_ALIKE = 3
 UNITS = {
@@ -53,7 +54,7 @@ def lopsided(one: Candidate) -> str:
     """Whether the interval leans on its declared scale, with the scale on which it would not.
 
     >>> lopsided(Candidate("A", estimate=1.5, lower=1, upper=2.25))
-    'The interval leans to one side as a difference; as a ratio it would not: check the scale.'
+    'The estimate is not in the middle of its interval as a difference; as a ratio it would: check the scale.'
     """
     if one.estimate is None or one.lower is None or one.upper is None:
         return ""
@@ -63,8 +64,8 @@ def lopsided(one: Candidate) -> str:
     said = one.scale.replace("_", " ")
     other = _other(one)
     if other:
-        return f"The interval leans to one side as a {said}; as a {other} it would not: check the scale."
-    return f"The interval leans to one side as a {said}: check its ends and the estimate."
+        return f"{NOT_IN_THE_MIDDLE} as a {said}; as a {other} it would: check the scale."
+    return f"{NOT_IN_THE_MIDDLE} as a {said}: check its ends and the estimate."
 
 
 def _other(one: Candidate) -> str:
