@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Mapping
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import param
 
@@ -19,6 +18,7 @@ from nof1_lab.study.call import Call
 from nof1_lab.study.document import Study
 from nof1_lab.study.steps import ask
 from nof1_lab.views.ask import Preview, Progress, Wish
+from nof1_lab.views.inbox import InboxSheet
 
 PLAINER = {
     "schema": "",
@@ -94,7 +94,7 @@ class Asking(param.Parameterized):
     def dismiss(self) -> None:
         """Put away what was said of the last call; one that is under way goes on."""
         with self._lock:
-            if not self.progress.is_asking:
+            if not self.progress.is_asking and self.progress != Progress():
                 self.progress = Progress()
 
     def _form(self, wish: Wish) -> Form:
@@ -150,14 +150,33 @@ class Asking(param.Parameterized):
             self._bench.do(ask, told_apart(self._bench.study, call))
 
 
-KNOWN: "WeakKeyDictionary[Bench, Asking]" = WeakKeyDictionary()
-KNOWN_LOCK = threading.Lock()
+class Delivery:
+    """Lays each answer into a box, once, for a person to look through."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
+        self._laid: Reply | None = None
+
+    def to(self, box: InboxSheet, study: Study) -> None:
+        """Lay down what has come; a page that is opened anew is told again, until something was accepted."""
+        reply = self._asking.reply
+        if reply is None or reply is self._laid:
+            return
+        self._laid = reply
+        if not any(each.source and each.source.sha256 == reply.sha256 for each in study.candidates):
+            box.lay(reply.name, reply.text)
+
+
+LOCK = threading.Lock()
 
 
 def asking_of(bench: Bench) -> Asking:
     """The one way from a bench to a model: a page that is opened anew still sees its call."""
-    with KNOWN_LOCK:
-        return KNOWN.setdefault(bench, Asking(bench))
+    with LOCK:
+        known = vars(bench)
+        if "asking" not in known:
+            known["asking"] = Asking(bench)
+        return known["asking"]
 
 
 def mishap(error: Exception) -> AskError:

@@ -4,6 +4,7 @@ Nothing here is imported, and no socket opened, before a person has approved wha
 """
 
 import json
+import re
 import ssl
 import threading
 import time
@@ -26,6 +27,7 @@ LIBRARY = "httpcore"
 SECRET = 12  # shorter ones, such as vLLM's EMPTY, are no secrets, and may stand in any text
 MISSING = 404
 TOO_MANY = 429
+HALF = re.compile(r"[\ud800-\udfff]")  # half a letter, which no file can hold
 JSON_TYPES = ("application/json", "text/json")
 
 
@@ -187,7 +189,7 @@ def content(data: bytes, key: Key | None = None) -> str:
             "A list of candidates was expected, and no call of a tool.",
             "Ask again, or try another model.",
         )
-    return words
+    return HALF.sub("\ufffd", words)
 
 
 def refused(request: Request, status: int) -> AskError:

@@ -10,7 +10,7 @@ from nof1_lab.study.candidate import Candidate
 from nof1_lab.study.document import Study
 from nof1_lab.study.source import Source
 
-MOST_IN_A_NAME = 200
+MOST_IN_A_NAME = 120  # as for every text that is looked through
 MOST_IN_AN_OUTCOME = 280
 ANSWERED = "answered"
 

@@ -8,9 +8,12 @@ from typing import Any
 
 import panel as pn
 
+from nof1_lab.apps.asking import Delivery, asking_of
+from nof1_lab.apps.bench import Bench
 from nof1_lab.apps.control import Engine, engine_label, fault_lines
 from nof1_lab.apps.plate import WIDE, Plate, still
-from nof1_lab.apps.screen import Screen
+from nof1_lab.apps.screen import Screen, follow
+from nof1_lab.apps.turn import Turn
 from nof1_lab.exchange.candidate import read_candidates
 from nof1_lab.exchange.outcome import read_outcomes
 from nof1_lab.inference.effect import effects
@@ -19,6 +22,7 @@ from nof1_lab.inference.exact import posterior
 from nof1_lab.inference.prior import priors_of
 from nof1_lab.study.document import Study
 from nof1_lab.views import diary, effect, fit
+from nof1_lab.views.ask import AskComponent
 from nof1_lab.views.candidate import CandidateComponent
 from nof1_lab.views.diary import DiaryComponent
 from nof1_lab.views.inbox import InboxComponent
@@ -37,15 +41,23 @@ class CandidateScreen(Screen):
 
     label = "Candidates"
 
+    def __init__(self, bench: Bench, *, turn: Turn | None = None) -> None:
+        super().__init__(bench, turn=turn)
+        follow(asking_of(bench), ("progress",), self)
+
     def build(self) -> Sequence[Any]:
         """The box to paste into, and what was accepted."""
         self._inbox = self.sheet(InboxComponent, "candidates", candidates)
         self._sheet = self.sheet(CandidateComponent)
-        return self._inbox, self._sheet
+        asking = asking_of(self.bench)
+        self._ask, self._delivery = self.sheet(AskComponent, asking), Delivery(asking)
+        return self._inbox, self._ask, self._sheet
 
     def draw(self) -> None:
         """The candidates of the study."""
         self._inbox.show(self.study, self.evidence)
+        self._delivery.to(self._inbox, self.study)
+        self._ask.show(self.study, self.evidence)
         self._sheet.show(self.study, self.evidence)
 
 

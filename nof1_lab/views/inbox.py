@@ -71,6 +71,11 @@ class InboxSheet(Sheet):
         self._box = Box()
         super().__init__(study, evidence, **layout)
 
+    def lay(self, name: str, text: str) -> None:
+        """Lay a text into the box as if it had been pasted; nothing of it is accepted by that."""
+        self._box = opened(self._kind, Parcel(name, text).tidy(), self._followed(), self._reader)
+        self.show(self._followed())
+
     def _reading(self, study: Study, evidence: Evidence | None) -> tuple[Props, Part]:  # noqa: ARG002
         return props(self._kind, self._box, study), part(self._box)
 
