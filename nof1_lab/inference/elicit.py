@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from math import ceil, expm1, isclose, log
+from math import ceil, exp, expm1, isclose, log, tanh
 from typing import Any
 
 import numpy as np
@@ -20,10 +20,11 @@ from nof1_lab.study.said import Said
 from nof1_lab.study.shape import LEAST_TAIL, MOST_LEAN, MOST_TAIL, STRAIGHT, Family, Shape
 
 EXACT = 0.005  # chances that differ less are the same
-BETTER = 0.01  # by so much of a chance, on average, a curve of three numbers must be nearer than a bell
+CHIP = 0.5  # by more than so much of one a curve of three numbers must be nearer than a bell
 GOOD = 0.05  # a curve that is off by more does not say what was said
 SOLE = 1e-9  # of a whole: rounding
 ROUNDS = 120  # of calls: a fit takes milliseconds while chips are put down
+LEAST_EDGES: dict[Family, int] = {"normal": 2, "skewed": 3, "student": 4}
 NAMES: dict[Family, str] = {
     "normal": "A bell",
     "student": "A bell with heavy tails",
@@ -101,20 +102,18 @@ def from_quartiles(
 
 
 def from_chips(edges: Sequence[float], chips: Sequence[float]) -> Fit:
-    """The curve nearest to chips in bins: a bell, unless heavy tails or a lean bring it much nearer.
+    """The curve nearest to chips in bins: a bell, unless a lean or heavy tails are nearer by half a chip.
 
     Nearest is meant by least squares of the chances below the edges of the bins, from the first bin with a
     chip to the last. With n chips, the chance below an edge is ``(chips below + 1/2) / (n + 1)``: as if
     one more chip lay half below and half above all, for one chip in one bin is not certainty.
     """
     at, asked = _chances(edges, chips)
-    bell, others = _nearest("normal", at, asked), list[tuple[float, Shape]]()
-    if len(at) > 2:
-        others.append(_nearest("skewed", at, asked))
-    if len(at) > 3:
-        others.append(_nearest("student", at, asked))
-    off, other = min(others, default=bell, key=lambda each: each[0])
-    return _fit(other if off < bell[0] - BETTER else bell[1], at, asked)
+    families: list[Family] = [family for family, least in LEAST_EDGES.items() if len(at) >= least]
+    bell, *others = [_fit(_nearest(family, at, asked), at, asked) for family in families]
+    nearest = min(others, default=bell, key=lambda each: each.misfit)
+    rounding = max(EXACT, CHIP / (sum(chips) + 1.0))
+    return nearest if nearest.misfit < bell.misfit - rounding else bell
 
 
 def below(shape: Shape, effects: Array) -> Array:
@@ -145,34 +144,28 @@ def _chances(edges: Sequence[float], chips: Sequence[float]) -> tuple[Array, Arr
     return at, (np.array(counted) + 0.5) / (total + 1.0)
 
 
-def _nearest(family: Family, at: Array, asked: Array) -> tuple[float, Shape]:
-    """The nearest curve of a family, and how far off it is on average: the root of the mean square."""
+def _nearest(family: Family, at: Array, asked: Array) -> Shape:
+    """The nearest curve of a family by least squares, sought where the bins go from -1 to 1."""
     centre, half = (at[0] + at[-1]) / 2.0, (at[-1] - at[0]) / 2.0
     u = (at - centre) / half
-    off, shape = _solved(family, u, asked)
-    middle, spread = float(centre + half * shape.middle), float(half * shape.spread)
-    return off, Shape(family, middle, spread, shape.tail, shape.lean)
 
-
-def _solved(family: Family, u: Array, asked: Array) -> tuple[float, Shape]:
     def off(numbers: Array) -> Array:
         return below(_shape(family, numbers), u) - asked
 
-    numbers: Any = leastsq(
-        off, _start(family, u, asked), full_output=True, maxfev=ROUNDS, xtol=1e-9, ftol=1e-12
-    )[0]
-    return float(np.sqrt(np.mean(off(numbers) ** 2))), _shape(family, numbers)
+    start = _start(family, u, asked)
+    numbers: Any = leastsq(off, start, full_output=True, maxfev=ROUNDS, xtol=1e-7, ftol=1e-9)[0]
+    found = _shape(family, numbers)
+    middle, spread = float(centre + half * found.middle), float(half * found.spread)
+    return Shape(family, middle, spread, found.tail, found.lean)
 
 
 def _shape(family: Family, numbers: Array) -> Shape:
     """A curve from numbers that may all be anything."""
-    middle, spread = float(np.clip(numbers[0], -50.0, 50.0)), float(np.exp(np.clip(numbers[1], -9.0, 9.0)))
+    middle, log_spread, *more = numbers.tolist()
+    middle, spread = min(max(middle, -50.0), 50.0), exp(min(max(log_spread, -9.0), 9.0))
     if family == "student":
-        tail = LEAST_TAIL + (MOST_TAIL - LEAST_TAIL) * float(expit(numbers[2]))
-        return Shape(family, middle, spread, tail)
-    return Shape(
-        family, middle, spread, lean=MOST_LEAN * float(np.tanh(numbers[2])) if family == "skewed" else 0.0
-    )
+        return Shape(family, middle, spread, LEAST_TAIL + (MOST_TAIL - LEAST_TAIL) * float(expit(more[0])))
+    return Shape(family, middle, spread, lean=MOST_LEAN * tanh(more[0]) if more else 0.0)
 
 
 def _start(family: Family, u: Array, asked: Array) -> list[float]:
