@@ -14,8 +14,8 @@ from nof1_lab.study.document import Study
 from nof1_lab.study.measure import Measure
 from nof1_lab.study.plain import from_plain
 from nof1_lab.study.prior import Prior
-from nof1_lab.study.schedule import Schedule
-from nof1_lab.study.steps import begin, believe, plan, propose, record
+from nof1_lab.study.schedule import Schedule, given
+from nof1_lab.study.steps import begin, believe, choose, plan, propose, record
 from nof1_lab.views.candidate import CandidateSheet
 from nof1_lab.views.diary import DiarySheet, Page
 from nof1_lab.views.inbox import Box, Parcel, part, props
@@ -166,7 +166,12 @@ def study_of(name: str, example: Example) -> Study:
 
 def of_candidates(shown: Example, held: Part) -> Study:
     measure = Measure(shown["measure"], shown["better"], shown["worthwhile"], shown["unit"])
-    return propose(begin("x", measure), *from_plain(tuple[Candidate, ...], held["candidates"]))
+    known = from_plain(tuple[Candidate, ...], [row["candidate"] for row in shown["rows"]])
+    study = choose(propose(begin("x", measure), *known), *held["chosen"])
+    order = "".join("ABCDEFGHIJKL"[: len(shown["arms"]) + 1])
+    if not shown["arms"]:
+        return study
+    return plan(study, given(shown["reference"], shown["arms"], order, days=3, start=MONDAY))
 
 
 def of_priors(shown: Example, held: Part) -> Study:

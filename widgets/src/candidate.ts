@@ -1,41 +1,70 @@
-/** The candidate sheet: what was proposed, in the order it was ranked, on one axis, and a way to put one aside. */
+/** The candidate sheet: all that was proposed on one scale, where it came from, and which to test. */
 
-import { type Forest, forest, type Span, spansOf } from "./candidate/forest.ts";
+import { card } from "./candidate/card.ts";
+import { forest } from "./candidate/forest.ts";
+import { arranged, isUnlike, ORDERS, type Order } from "./candidate/order.ts";
 import { CSS } from "./candidate/style.ts";
+import { lead, note, sentence, tableRow } from "./candidate/words.ts";
 import { sheet, type View } from "./lib/door.ts";
-import { listen } from "./lib/gesture.ts";
-import { html, list, type Piece, set, show, svg, write } from "./lib/mark.ts";
-import { frequency, percent, plain, withUnit } from "./lib/number.ts";
+import { freshId } from "./lib/field.ts";
+import { keepKeys, listen } from "./lib/gesture.ts";
+import { html, list, set, show, svg, write } from "./lib/mark.ts";
 import { table } from "./lib/table.ts";
 import { followWidth } from "./lib/width.ts";
 
 export interface Candidate {
   readonly name: string;
   readonly rank: number | null;
-  readonly estimate: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly level: number;
-  readonly interval_kind: string;
   readonly rationale: string;
-  readonly model: string;
-  readonly citations: readonly string[];
 }
 
-export interface CandidatePart {
-  readonly candidates: readonly Candidate[];
+export interface Belief {
+  readonly mean: number;
+  readonly sd: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Detail {
+  readonly label: string;
+  readonly text: string;
+  readonly how: string;
+  readonly quote: string;
+  readonly note: string;
+}
+
+export interface Stage {
+  readonly label: string;
+  readonly mean: number;
+  readonly sd: number;
+  readonly note: string;
+}
+
+export interface Chances {
+  readonly benefit: number | null;
+  readonly worthwhile: number | null;
+  readonly best: number | null;
 }
 
 export interface CandidateRow {
-  readonly name: string;
+  readonly candidate: Candidate;
+  readonly origin: string;
+  readonly stated: Belief | null;
+  readonly believed: Belief | null;
   readonly p_benefit: number | null;
   readonly p_worthwhile: number | null;
-  readonly waterfall: readonly {
-    readonly label: string;
-    readonly mean: number;
-    readonly sd: number;
-    readonly note: string;
-  }[];
+  readonly p_best: number | null;
+  /** The chances of somebody just like the people of the evidence: what is sorted by. */
+  readonly order: Chances;
+  readonly unsaid: string;
+  readonly waterfall: readonly Stage[];
+  readonly details: readonly Detail[];
+  readonly source: { readonly name: string; readonly hash: string } | null;
+}
+
+export interface CandidatePart {
+  readonly candidates: readonly string[];
+  readonly chosen: readonly string[];
 }
 
 export interface CandidateProps {
@@ -43,113 +72,108 @@ export interface CandidateProps {
   readonly better: string;
   readonly measure: string;
   readonly worthwhile: number;
-  readonly domain: readonly [number, number];
+  readonly domain: readonly number[];
+  readonly sentence: string;
+  readonly reference: string;
+  readonly reference_p_best: number | null;
   readonly rows: readonly CandidateRow[];
+  readonly arms: readonly string[];
+  readonly most: number;
   readonly locked: boolean;
 }
 
-export interface Line {
-  readonly candidate: Candidate;
-  readonly row: CandidateRow | undefined;
-  readonly span: Span;
-}
-
 export const without = (part: CandidatePart, name: string): CandidatePart => ({
-  ...part,
-  candidates: part.candidates.filter((candidate) => candidate.name !== name),
+  candidates: part.candidates.filter((known) => known !== name),
+  chosen: part.chosen.filter((known) => known !== name),
 });
 
-/** Every candidate with what Python worked out for it; the order of the part is kept. */
-export function lines(props: CandidateProps, part: CandidatePart): Line[] {
-  return part.candidates.map((candidate) => {
-    const row = props.rows.find((known) => known.name === candidate.name);
-    return { candidate, row, span: spansOf(candidate, row) };
-  });
-}
+/** Chosen or not any more; the order is that of the candidates. */
+export const toggled = (part: CandidatePart, name: string): CandidatePart => ({
+  ...part,
+  chosen: part.candidates.filter((known) => part.chosen.includes(known) !== (known === name)),
+});
 
-/** One sentence for one candidate. */
-export function sentence(props: CandidateProps, { candidate, row }: Line): string {
-  const { name, estimate, lower, upper, level } = candidate;
-  if (estimate === null && lower === null) return `${name}: no estimate was given.`;
-  const interval =
-    lower !== null && upper !== null
-      ? `, ${plain(level * 100, 1)}% between ${plain(lower)} and ${plain(upper)}`
-      : "";
-  const chance = row?.p_benefit == null ? "" : ` For this person: better in ${frequency(row.p_benefit)}.`;
-  return `${name}: ${withUnit(plain(estimate), props.unit)}${interval}.${chance}`;
-}
-
-const WHOSE = "It is not said whom the interval is for, so it is read as the average person's.";
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ["mean_effect", "The interval is for the average person, so the spread between people is added."],
-  ["individual_effect", "The interval is for one person."],
-]);
-
-/** Where a candidate comes from, as plain sentences. */
-export function provenance(candidate: Candidate): string[] {
-  const hasInterval = candidate.lower !== null && candidate.upper !== null;
-  return [
-    ...(candidate.model ? [`Proposed by ${candidate.model}.`] : []),
-    ...(hasInterval ? [KINDS.get(candidate.interval_kind) ?? WHOSE] : []),
-    ...candidate.citations,
-  ];
-}
+/** Every candidate that is still there, in the order of the part. */
+export const rowsOf = (props: CandidateProps, part: CandidatePart): CandidateRow[] =>
+  part.candidates.flatMap((name) => props.rows.filter((row) => row.candidate.name === name));
 
 export const view: View<CandidateProps, CandidatePart> = (el, tell, signal) => {
   const title = html("h2", { tabindex: -1 });
-  const lead = html("p", { class: "nof1-muted" });
-  const rows = html("ol", { class: "nof1-cards" });
+  const words = html("p", { dir: "auto", "data-sentence": "" });
+  const leading = html("p", { class: "nof1-muted" });
+  const tools = orderTools(() => draw(), signal);
   const axis = html("div", { class: "nof1-axis-row" });
+  const rows = html("ol", { class: "nof1-cards" });
   const key = html(
     "div",
     { class: "nof1-row nof1-legend nof1-small nof1-muted" },
-    sample("nof1-said", "as it was stated"),
-    sample("nof1-person", "for this person, 95%"),
-    html("span", {}, "Shaded: better by enough to matter."),
+    sample("nof1-said", "as it was stated, 95%"),
+    sample("nof1-person", "believed of you, 95%"),
+    html(
+      "span",
+      { class: "nof1-legend-item" },
+      html("span", { class: "nof1-zone-sample" }),
+      "better by enough to matter",
+    ),
   );
+  const chosen = html("p", { class: "nof1-chosen", role: "status", "data-chosen": "" });
   const empty = html(
     "p",
-    { class: "nof1-muted" },
-    "No candidate yet. Paste or pick a list of candidates to begin.",
+    { class: "nof1-empty" },
+    "No candidate yet. Paste what your model said in the box above, or add one by hand there: a name is enough, and nothing is assumed about it.",
   );
   const numbers = table("The candidates in numbers", [
     "Candidate",
     "Rank",
-    "Estimate",
+    "Stated",
+    "From",
+    "To",
+    "Believed",
     "From",
     "To",
     "Better",
     "Worthwhile",
+    "Best",
   ]);
-  el.append(title, lead, empty, rows, axis, key, numbers.node);
+  el.append(title, words, leading, empty, tools.node, key, axis, rows, chosen, numbers.node);
 
   let props: CandidateProps | undefined;
-  let part: CandidatePart = { candidates: [] };
+  let part: CandidatePart = { candidates: [], chosen: [] };
   const pictures = forest(axis);
   const width = followWidth(el, () => draw(), signal);
 
   const remove = (name: string): void => {
     if (props?.locked) return;
-    const place = part.candidates.findIndex((candidate) => candidate.name === name);
+    const place = [...rows.children].findIndex((node) => node.getAttribute("data-candidate") === name);
     tell(without(part, name), true);
-    const next = rows.children[Math.min(place, rows.children.length - 1)]?.querySelector("button");
-    (next ?? title).focus();
+    const next = rows.children[Math.min(place, rows.children.length - 1)];
+    (next?.querySelector<HTMLElement>('[data-action="remove"]') ?? title).focus();
   };
-  const drawRows = list<Line>(
+  const choose = (name: string): void => {
+    if (!props?.locked) tell(toggled(part, name), true);
+  };
+  const drawRows = list<CandidateRow>(
     rows,
-    (line) => line.candidate.name,
-    (line) => card(line.candidate.name, pictures, () => props, remove, signal),
+    (row) => row.candidate.name,
+    (row) =>
+      card(row.candidate.name, pictures, { choose, remove }, () => (props ? { props, part } : null), signal),
   );
 
   function draw(): void {
     if (!props) return;
-    const all = lines(props, part);
+    const all = rowsOf(props, part);
+    const shown = arranged(all, tools.order(), tools.filter());
     write(title, all.length === 1 ? "One candidate" : `${all.length} candidates`);
-    write(lead, leadOf(props));
-    for (const node of [lead, rows, axis, key, numbers.node]) show(node, all.length > 0);
+    write(words, props.sentence);
+    write(leading, lead(props));
+    for (const node of [words, leading, rows, axis, key, numbers.node]) show(node, all.length > 0);
+    show(tools.node, all.length > 1);
     show(empty, all.length === 0);
+    tools.draw(all.length, shown.length, isUnlike(all));
     pictures.draw(props, width());
-    drawRows(all);
+    drawRows(shown);
+    write(chosen, note(props, part));
+    show(chosen, all.length > 0 && note(props, part) !== "");
     numbers.draw(all.map(tableRow));
   }
   return (nextProps, nextPart) => {
@@ -159,84 +183,66 @@ export const view: View<CandidateProps, CandidatePart> = (el, tell, signal) => {
   };
 };
 
-function sample(kind: string, words: string): HTMLElement {
-  const line = svg("line", { class: kind, x1: 0, x2: 28, y1: 6, y2: 6 });
-  const picture = svg("svg", { viewBox: "0 0 28 12", width: 28, height: 12, "aria-hidden": "true" }, line);
-  return html("span", { class: "nof1-legend-item nof1-sample" }, picture, words);
+interface Tools {
+  readonly node: HTMLElement;
+  order(): Order;
+  filter(): string;
+  draw(all: number, shown: number, isUnlike: boolean): void;
 }
 
-const leadOf = ({ measure, better, worthwhile, unit }: CandidateProps): string =>
-  `The effect on ${measure || "the measure"}: ${better === "lower" ? "less" : "more"} is better, and ${withUnit(plain(worthwhile, 6), unit)} or more is worthwhile.`;
-
-const tableRow = ({ candidate, row }: Line): string[] => [
-  candidate.name,
-  plain(candidate.rank, 0),
-  plain(candidate.estimate),
-  plain(candidate.lower),
-  plain(candidate.upper),
-  percent(row?.p_benefit),
-  percent(row?.p_worthwhile),
-];
-
-function card(
-  name: string,
-  pictures: Forest,
-  props: () => CandidateProps | undefined,
-  remove: (name: string) => void,
-  signal: AbortSignal,
-): Piece<Line> {
-  const rank = html("span", { class: "nof1-rank" });
-  const heading = html("h3", { dir: "auto" }, name);
-  const why = html("p", { class: "nof1-why", dir: "auto", "data-rationale": "" });
-  const sources = html("ul", { class: "nof1-sources nof1-small nof1-muted" });
-  const more = html("details", {}, html("summary", {}, "Where it comes from"), sources);
-  const picture = pictures.row();
-  const better = html("span", { class: "nof1-big", "data-chance": "benefit" });
-  const worthwhile = html("span", { class: "nof1-big", "data-chance": "worthwhile" });
-  const off = html(
-    "button",
-    {
-      type: "button",
-      class: "nof1-button nof1-plain",
-      "data-action": "remove",
-      "aria-label": `Remove ${name}`,
-    },
-    "Remove",
+/** Sorting and filtering are ways to look: nothing in the study changes. */
+function orderTools(redraw: () => void, signal: AbortSignal): Tools {
+  const [sortId, filterId] = [freshId(), freshId()];
+  const sort = html(
+    "select",
+    { id: sortId, class: "nof1-input", "data-sort": "" },
+    ...ORDERS.map(([value, label]) => html("option", { value }, label)),
   );
-  listen(off, "click", () => remove(name), signal);
-  const chance = (value: HTMLElement, words: string): HTMLElement =>
-    html("div", { class: "nof1-chance" }, value, html("span", { class: "nof1-small nof1-muted" }, words));
-  const node = html(
-    "li",
-    { class: "nof1-card", "data-candidate": name },
-    html("div", { class: "nof1-name" }, rank, heading),
-    picture.node,
-    html("div", { class: "nof1-chances" }, chance(better, "better"), chance(worthwhile, "worthwhile"), off),
-    html("div", { class: "nof1-words" }, why, more),
+  const filter = html("input", {
+    id: filterId,
+    class: "nof1-input",
+    type: "search",
+    autocomplete: "off",
+    "data-filter": "",
+  });
+  const count = html("p", { class: "nof1-small nof1-muted", role: "status", "data-count": "" });
+  const unlike = html(
+    "p",
+    { class: "nof1-small nof1-muted" },
+    "Sorted as if you were like the people of the evidence: being unlike them lowers nobody's place.",
   );
-  const drawSources = list<string>(sources, (_, i) => String(i), textItem);
+  keepKeys(filter, signal);
+  keepKeys(sort, signal);
+  listen(sort, "change", redraw, signal);
+  listen(filter, "input", redraw, signal);
+  const order = (): Order => (ORDERS.find(([value]) => value === sort.value) ?? ORDERS[0])[0];
   return {
-    node,
-    draw(line, index) {
-      const now = props();
-      if (!now) return;
-      const said = provenance(line.candidate);
-      write(rank, String(line.candidate.rank ?? index + 1));
-      write(why, line.candidate.rationale);
-      show(why, line.candidate.rationale !== "");
-      drawSources(said);
-      show(more, said.length > 0);
-      write(better, percent(line.row?.p_benefit));
-      write(worthwhile, percent(line.row?.p_worthwhile));
-      set(off, { disabled: now.locked });
-      picture.draw(line.span, sentence(now, line));
+    node: html(
+      "div",
+      { class: "nof1-tools" },
+      html("div", { class: "nof1-field" }, html("label", { for: sortId }, "Sorted by"), sort),
+      html("div", { class: "nof1-field" }, html("label", { for: filterId }, "Only those that say"), filter),
+      count,
+      unlike,
+    ),
+    order,
+    filter: () => filter.value,
+    draw(all, shown, isUnlike) {
+      write(count, shown === all ? "" : `${shown} of ${all} shown`);
+      show(count, shown !== all);
+      show(unlike, isUnlike && ["benefit", "worthwhile", "best"].includes(order()));
     },
   };
 }
 
-const textItem = (): Piece<string> => {
-  const node = html("li", { dir: "auto" });
-  return { node, draw: (text) => void write(node, text) };
-};
+function sample(kind: string, words: string): HTMLElement {
+  const line = svg("line", { class: kind, x1: 2, x2: 26, y1: 6, y2: 6 });
+  const ends = kind === "nof1-said" ? [svg("path", { class: kind, d: "M2 2v8M26 2v8" })] : [];
+  const picture = set(svg("svg", { viewBox: "0 0 28 12", width: 28, height: 12 }, line, ...ends), {
+    "aria-hidden": "true",
+  });
+  return html("span", { class: "nof1-legend-item nof1-sample" }, picture, words);
+}
 
+export { sentence };
 export default sheet("candidate", CSS, view);

@@ -162,6 +162,12 @@ export function perform(on: Stage, gesture: Gesture): void {
     if (head.getAttribute("aria-expanded") === "false") head.click();
     return;
   }
+  if (gesture.do === "choose") {
+    const cards = [...on.el.querySelectorAll("[data-candidate]")];
+    const card = cards.find((each) => each.getAttribute("data-candidate") === gesture.candidate);
+    card?.querySelector<HTMLElement>("[data-choose]")?.click();
+    return;
+  }
   const target = on.find(selector(gesture));
   if (gesture.do === "type") type(target as HTMLInputElement, gesture.text ?? "");
   else if (gesture.do === "key") press(target, gesture.key ?? "", gesture.times);

@@ -1,10 +1,8 @@
 /** The other sheets: their layouts, their words, and fingers on the diary. */
 
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import candidates from "../contract/candidate.json";
 import diaries from "../contract/diary.json";
 import schedules from "../contract/schedule.json";
-import candidate, { type CandidatePart, type CandidateProps, lines, sentence } from "../src/candidate.ts";
 import { bouts, type DiaryPart, type DiaryProps, layout, missing, stretches } from "../src/diary/page.ts";
 import { describe as dayWords } from "../src/diary/words.ts";
 import diary from "../src/diary.ts";
@@ -23,36 +21,6 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
   document.body.replaceChildren();
-});
-
-describe("candidates", () => {
-  const { props, part } = pick<CandidateProps, CandidatePart>(
-    candidates,
-    "three ranked candidates, one is put aside",
-  );
-
-  test("keep the order in which they were ranked", () => {
-    expect(lines(props, part).map((line) => line.candidate.name)).toEqual([
-      "Melatonin 0.5 mg",
-      "Morning light",
-      "Magnesium",
-    ]);
-  });
-
-  test("say in one sentence what is known of them", () => {
-    const [first, , third] = lines(props, part);
-    expect(first && sentence(props, first)).toBe(
-      "Melatonin 0.5 mg: −0.6 points, 95% between −1.1 and −0.1. For this person: better in 94 in 100.",
-    );
-    expect(third && sentence(props, third)).toBe("Magnesium: no estimate was given.");
-  });
-
-  test("hand the focus on when one is put aside", () => {
-    const on = stage(candidate, props, part);
-    on.find('[data-candidate="Morning light"] [data-action="remove"]').click();
-    expect(document.activeElement?.getAttribute("aria-label")).toBe("Remove Magnesium");
-    expect(on.el.querySelectorAll("[data-candidate]")).toHaveLength(2);
-  });
 });
 
 describe("the schedule", () => {

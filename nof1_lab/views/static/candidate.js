@@ -1,33 +1,80 @@
-// src/lib/axis.ts
-function scale(domain, range) {
-  const span = domain[1] - domain[0] || 1;
-  const slope = (range[1] - range[0]) / span;
-  return {
-    domain,
-    range,
-    at: (value) => range[0] + (value - domain[0]) * slope,
-    value: (place2) => slope === 0 ? domain[0] : domain[0] + (place2 - range[0]) / slope
+// src/lib/gesture.ts
+function listen(target, type, act, signal) {
+  const safely = (event) => {
+    try {
+      act(event);
+    } catch (error) {
+      target.dispatchEvent(new CustomEvent("nof1-broken", { bubbles: true, composed: true, detail: error }));
+    }
   };
+  target.addEventListener(type, safely, { signal });
 }
-function nice(x) {
-  if (!(x > 0) || !Number.isFinite(x)) return 1;
-  const power = 10 ** Math.floor(Math.log10(x) + 1e-9);
-  const lead = x / power + 1e-9;
-  return Number(((lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * power).toPrecision(12));
+var isSave = (event) => event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+function keepKeys(target, signal) {
+  const keep = (event) => {
+    if (!isSave(event)) event.stopPropagation();
+  };
+  for (const type of ["keydown", "keyup", "keypress", "paste"])
+    target.addEventListener(type, keep, { signal });
 }
-function ticks(low, high, count) {
-  if (!(high > low)) return [low];
-  let step = nice((high - low) / Math.max(1, count));
-  while ((high - low) / step > count * 1.6) step = nice(step * 2.5);
-  const first = Math.ceil(low / step - 1e-9);
-  const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)) + 0);
+function keepBareKeys(target, signal) {
+  const keep = (event) => {
+    const { ctrlKey, metaKey, altKey, key } = event;
+    if (!ctrlKey && !metaKey && !altKey && key !== "Tab") event.stopPropagation();
+  };
+  target.addEventListener("keydown", keep, { signal });
 }
-function safeDomain(domain) {
-  const [low = 0, high = 1] = domain ?? [];
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
-  return high > low ? [low, high] : [low - 0.5, low + 0.5];
+
+// src/lib/hidden.ts
+var UNSEEN = [
+  [0, 8],
+  [11, 12],
+  [14, 31],
+  [127, 159],
+  [173, 173],
+  [847, 847],
+  [1564, 1564],
+  [4447, 4448],
+  [6068, 6069],
+  [6155, 6159],
+  [8203, 8203],
+  [8206, 8207],
+  [8232, 8238],
+  [8288, 8303],
+  [10240, 10240],
+  [12644, 12644],
+  [65024, 65038],
+  [65279, 65279],
+  [65440, 65440],
+  [65520, 65531],
+  [55296, 57343],
+  [917504, 921599]
+];
+var JOINERS = /* @__PURE__ */ new Set(["‌", "‍"]);
+var isPlain = (letter) => letter === void 0 || letter < "";
+function isUnseen(letter, before, after) {
+  if (JOINERS.has(letter)) return isPlain(before) || isPlain(after);
+  const number = letter.codePointAt(0) ?? 0;
+  return number !== 32 && UNSEEN.some(([first, last]) => number >= first && number <= last);
 }
+var nameOf = (letter) => `⟨U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+function stretches(text) {
+  const letters = [...text.replaceAll("\r\n", "\n").replaceAll("\r", "\n")];
+  const found = [];
+  let run = "";
+  letters.forEach((letter, i) => {
+    if (!isUnseen(letter, letters[i - 1], letters[i + 1])) {
+      run += letter;
+      return;
+    }
+    if (run) found.push({ text: run, isUnseen: false });
+    run = "";
+    found.push({ text: nameOf(letter), isUnseen: true });
+  });
+  if (run) found.push({ text: run, isUnseen: false });
+  return found;
+}
+var visible = (text) => stretches(text).map((stretch) => stretch.text).join("");
 
 // src/lib/mark.ts
 var SVG = "http://www.w3.org/2000/svg";
@@ -67,8 +114,8 @@ function list(parent, key, make) {
       const piece = pieces.get(name) ?? make(item);
       next.set(name, piece);
       piece.draw(item, index);
-      const place2 = parent.children[index] ?? null;
-      if (place2 !== piece.node) parent.insertBefore(piece.node, place2);
+      const place = parent.children[index] ?? null;
+      if (place !== piece.node) parent.insertBefore(piece.node, place);
     });
     for (const [name, piece] of pieces) if (!next.has(name)) piece.node.remove();
     pieces = next;
@@ -97,29 +144,288 @@ function frequency(p) {
 }
 var withUnit = (text, unit) => unit ? `${text} ${unit}` : text;
 
-// src/candidate/forest.ts
-function spansOf(candidate, row) {
-  const { estimate, lower, upper } = candidate;
-  const last = row?.waterfall.at(-1);
+// src/lib/how.ts
+var SHAPES = {
+  read: "M2 7l3 3 5-7",
+  repaired: "M6 1.5 10.5 6 6 10.5 1.5 6z",
+  guessed: "M6 1.5 11 10.5H1z",
+  missing: "M6 2a4 4 0 1 0 .01 0z",
+  edited: "M2 10l1-3 5.5-5.5 2 2L5 9z"
+};
+var WORDS = {
+  read: "read",
+  repaired: "repaired",
+  guessed: "guessed",
+  missing: "not said",
+  edited: "by you"
+};
+var howWords = (how) => WORDS[how] ?? how;
+function howMark() {
+  const shape = svg("path", {});
+  const picture = svg(
+    "svg",
+    { viewBox: "0 0 12 12", width: 12, height: 12, "aria-hidden": "true", class: "nof1-how-shape" },
+    shape
+  );
+  const word = html("span");
+  const node = html("span", { class: "nof1-how" }, picture, word);
   return {
-    estimate,
-    stated: lower !== null && upper !== null ? [lower, upper] : null,
-    person: last ? [last.mean - 1.96 * last.sd, last.mean + 1.96 * last.sd] : null
+    node,
+    draw(how) {
+      set(node, { "data-kind": how });
+      set(shape, { d: SHAPES[how] ?? SHAPES.missing });
+      write(word, howWords(how));
+    }
   };
 }
-var HEIGHT = 44;
-var SIDE = 12;
+
+// src/candidate/detail.ts
+function detailsOf(signal) {
+  const body = html("div", { class: "nof1-detail" });
+  const node = html(
+    "details",
+    { class: "nof1-more", "data-details": "" },
+    html("summary", {}, "All that was said, and where it comes from"),
+    body
+  );
+  let row;
+  let unit = "";
+  let shown = "";
+  const fill = () => {
+    if (!node.open || !row) return;
+    const now = JSON.stringify([row.details, row.source, row.waterfall]);
+    if (now === shown) return;
+    shown = now;
+    body.replaceChildren(...told(row, unit));
+  };
+  listen(node, "toggle", fill, signal);
+  return {
+    node,
+    draw(next, nextUnit) {
+      row = next;
+      unit = nextUnit;
+      fill();
+    }
+  };
+}
+function told(row, unit) {
+  const parts = html("dl", { class: "nof1-said-parts" }, ...row.details.flatMap(part));
+  const from = row.source ? `Read from “${visible(row.source.name)}”${row.source.hash ? `, whose SHA-256 begins with ${row.source.hash}` : ""}.` : "It was not read from a text.";
+  const way = html(
+    "ol",
+    { class: "nof1-way-down" },
+    ...row.waterfall.map((stage) => html("li", {}, ...stageWords(stage, unit)))
+  );
+  return [
+    parts,
+    html("p", { class: "nof1-small nof1-muted", "data-source": "", dir: "auto" }, from),
+    html("h4", {}, "From what was said to what is believed"),
+    way
+  ];
+}
+function part({ label, text, how, quote, note: note2 }) {
+  const mark = howMark();
+  mark.draw(how);
+  const said2 = html("span", { class: "nof1-said-text", dir: "auto" }, visible(text));
+  const behind = quote ? [html("q", { class: "nof1-quote", dir: "auto" }, visible(quote))] : [];
+  const remark = note2 ? [html("span", { class: "nof1-small nof1-muted", dir: "auto" }, visible(note2))] : [];
+  return [
+    html("dt", {}, label.charAt(0).toUpperCase() + label.slice(1), ...how ? [mark.node] : []),
+    html("dd", {}, said2, ...behind, ...remark)
+  ];
+}
+var stageWords = ({ label, mean, sd, note: note2 }, unit) => [
+  html("strong", {}, `${label}: ${withUnit(plain(mean), unit)} ± ${plain(sd)}`),
+  " ",
+  visible(note2)
+];
+
+// src/candidate/words.ts
+var lead = ({ measure: measure2, better, worthwhile, unit }) => `The effect on ${visible(measure2) || "the measure"}: ${better === "lower" ? "less" : "more"} is better, and ${withUnit(plain(worthwhile, 6), unit)} or more is worthwhile.`;
+var span = ({ mean, low, high }, unit) => `${withUnit(plain(mean), unit)}, 95% between ${plain(low)} and ${plain(high)}`;
+function sentence({ unit }, row) {
+  const name = visible(row.candidate.name);
+  if (!row.believed) return `${name}: ${row.unsaid}`;
+  const stated = row.stated ? `stated ${span(row.stated, unit)}; ` : "";
+  return `${name}: ${stated}believed of you ${span(row.believed, unit)}. Better in ${frequency(row.p_benefit)}, worthwhile in ${frequency(row.p_worthwhile)}, best of all in ${frequency(row.p_best)}.`;
+}
+var tableRow = ({ candidate, stated, believed, ...row }) => [
+  visible(candidate.name),
+  plain(candidate.rank, 0),
+  ...[stated, believed].flatMap((each) => [each?.mean, each?.low, each?.high].map((x) => plain(x))),
+  percent(row.p_benefit),
+  percent(row.p_worthwhile),
+  percent(row.p_best)
+];
+var listed = (names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+function note({ arms, reference, most }, { chosen }) {
+  if (arms.length > 0)
+    return `The schedule compares ${listed([...arms].map(visible))} with ${visible(reference)}. To test others, tick them on the schedule step and draw it anew.`;
+  if (chosen.length === 0) return "Choose what to test. More than one is possible.";
+  const full = chosen.length >= most ? ` A schedule holds ${most} at most.` : "";
+  return `To be tested: ${listed(chosen.map(visible))}. The schedule step begins with ${chosen.length === 1 ? "it" : "them"}.${full}`;
+}
+
+// src/candidate/card.ts
+var CHANCES = [
+  ["benefit", "better", "p_benefit"],
+  ["worthwhile", "worthwhile", "p_worthwhile"],
+  ["best", "best of all", "p_best"]
+];
+function card(name, pictures, deeds, state, signal) {
+  const called = visible(name);
+  const rank = html("span", { class: "nof1-rank" });
+  const arm = html("span", { class: "nof1-chip", "data-arm-chip": "" }, "in your schedule");
+  const own = html("span", { class: "nof1-chip" }, "belief set by you");
+  const why = html("p", { class: "nof1-why", dir: "auto", "data-rationale": "" });
+  const picture = pictures.row();
+  const unsaid = html("p", { class: "nof1-unsaid nof1-muted", dir: "auto", "data-unsaid": "" });
+  const bars = CHANCES.map(([key, label]) => bar(key, label));
+  const tick2 = html("span", { class: "nof1-tick", "aria-hidden": "true" });
+  const wish = html("span", {}, "Test this one");
+  const choose = html(
+    "button",
+    {
+      type: "button",
+      class: "nof1-button nof1-choose",
+      "data-choose": "",
+      "aria-label": `Test this one: ${called}`
+    },
+    tick2,
+    wish
+  );
+  const off = html(
+    "button",
+    {
+      type: "button",
+      class: "nof1-button nof1-plain",
+      "data-action": "remove",
+      "aria-label": `Remove ${called}`
+    },
+    "Remove"
+  );
+  const more = detailsOf(signal);
+  listen(choose, "click", () => deeds.choose(name), signal);
+  listen(off, "click", () => deeds.remove(name), signal);
+  const node = html(
+    "li",
+    { class: "nof1-card", "data-candidate": name },
+    html("div", { class: "nof1-name" }, rank, html("h3", { dir: "auto" }, called), arm, own),
+    html("div", { class: "nof1-picture" }, picture.node, unsaid),
+    html("dl", { class: "nof1-chances" }, ...bars.map((each) => each.node)),
+    why,
+    html("div", { class: "nof1-acts" }, choose, off),
+    more.node
+  );
+  return {
+    node,
+    draw(row) {
+      const now = state();
+      if (!now) return;
+      const { props, part: part2 } = now;
+      const [isChosen, isArm] = [part2.chosen.includes(name), props.arms.includes(name)];
+      const isFull = part2.chosen.length >= props.most;
+      write(rank, row.candidate.rank === null ? "–" : String(row.candidate.rank));
+      set(rank, { title: row.candidate.rank === null ? "no rank was given" : "the model's rank" });
+      write(why, visible(row.candidate.rationale));
+      show(why, row.candidate.rationale !== "");
+      show(arm, isArm);
+      show(own, row.origin === "hand");
+      write(unsaid, visible(row.unsaid));
+      show(unsaid, row.unsaid !== "");
+      set(node, { "data-known": row.believed !== null, "data-is-chosen": isChosen || isArm });
+      CHANCES.forEach(([, , key], i) => {
+        bars[i]?.draw(row[key]);
+      });
+      set(choose, {
+        "aria-pressed": isChosen ? "true" : "false",
+        disabled: props.locked || isFull && !isChosen
+      });
+      write(tick2, isChosen ? "✓" : "");
+      show(choose, props.arms.length === 0);
+      set(off, { disabled: props.locked });
+      show(off, !isArm);
+      picture.draw(row, sentence(props, row));
+      more.draw(row, props.unit);
+    }
+  };
+}
+function bar(key, label) {
+  const value = html("span", { class: "nof1-p" });
+  const fill = html("span", { class: "nof1-fill" });
+  const node = html(
+    "div",
+    { class: "nof1-chance", "data-p": key },
+    html("dt", {}, label),
+    html("dd", {}, html("span", { class: "nof1-track", "aria-hidden": "true" }, fill), value)
+  );
+  return {
+    node,
+    draw(p) {
+      write(value, percent(p));
+      fill.style.inlineSize = `${100 * (p ?? 0)}%`;
+      set(node, { "data-value": p });
+    }
+  };
+}
+
+// src/lib/axis.ts
+function scale(domain, range) {
+  const span2 = domain[1] - domain[0] || 1;
+  const slope = (range[1] - range[0]) / span2;
+  return {
+    domain,
+    range,
+    at: (value) => range[0] + (value - domain[0]) * slope,
+    value: (place) => slope === 0 ? domain[0] : domain[0] + (place - range[0]) / slope
+  };
+}
+function nice(x) {
+  if (!(x > 0) || !Number.isFinite(x)) return 1;
+  const power = 10 ** Math.floor(Math.log10(x) + 1e-9);
+  const lead2 = x / power + 1e-9;
+  return Number(((lead2 >= 5 ? 5 : lead2 >= 2 ? 2 : 1) * power).toPrecision(12));
+}
+function ticks(low, high, count2) {
+  if (!(high > low)) return [low];
+  let step = nice((high - low) / Math.max(1, count2));
+  while ((high - low) / step > count2 * 1.6) step = nice(step * 2.5);
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)) + 0);
+}
+function safeDomain(domain) {
+  const [low = 0, high = 1] = domain ?? [];
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
+  return high > low ? [low, high] : [low - 0.5, low + 0.5];
+}
+
+// src/candidate/forest.ts
+var HEIGHT = 60;
+var SIDE = 14;
+var [STATED, BELIEVED] = [20, 40];
 function pictureWidth(width) {
   return width < 560 ? width : Math.round(clamp(width * 0.42, 240, 420));
 }
-function forest(foot) {
+function cut({ low, high, mean }, [from, to]) {
+  return {
+    low: clamp(low, from, to),
+    high: clamp(high, from, to),
+    mean: clamp(mean, from, to),
+    isLeft: low < from,
+    isRight: high > to
+  };
+}
+function forest(head) {
   let x = scale([0, 1], [0, 1]);
   let now;
   let size = 240;
+  let places = [];
   const marks = svg("g");
-  const [left, right] = [svg("text", { x: SIDE, y: 44 }), svg("text", { "text-anchor": "end", y: 44 })];
-  const axis = svg("svg", { class: "nof1-forest", "aria-hidden": "true", height: 52 }, marks, left, right);
-  foot.append(axis);
+  const left = svg("text", { class: "nof1-way", x: SIDE, y: 12 });
+  const right = svg("text", { class: "nof1-way", "text-anchor": "end", y: 12 });
+  const axis = svg("svg", { class: "nof1-forest", "aria-hidden": "true", height: 40 }, marks, left, right);
+  head.append(axis);
   const drawTicks = list(
     marks,
     (_, i) => String(i),
@@ -130,96 +436,194 @@ function forest(foot) {
       now = props;
       size = pictureWidth(width);
       x = scale(safeDomain(props.domain), [SIDE, size - SIDE]);
-      set(axis, { viewBox: `0 0 ${size} 52` });
-      drawTicks(ticks(...x.domain, Math.max(3, Math.floor(size / 80))));
+      places = ticks(...x.domain, Math.max(3, Math.floor(size / 80)));
+      set(axis, { viewBox: `0 0 ${size} 40` });
+      drawTicks(places);
       const isLess = props.better === "lower";
       write(left, isLess ? "← better" : "← worse");
       write(set(right, { x: size - SIDE }), isLess ? "worse →" : "better →");
     },
     row() {
       const zone = svg("rect", { class: "nof1-zone-worthwhile", y: 0, height: HEIGHT });
+      const grid = svg("path", { class: "nof1-grid" });
       const zero = svg("line", { class: "nof1-zero", y1: 0, y2: HEIGHT });
-      const person = svg("line", { class: "nof1-person", y1: 30, y2: 30 });
-      const stated = svg("line", { class: "nof1-said", y1: 16, y2: 16 });
-      const dot = svg("rect", { class: "nof1-dot", y: 11, width: 10, height: 10 });
-      const none = svg("text", { y: 27, "text-anchor": "middle" }, "no estimate");
+      const person = svg("line", { class: "nof1-person", y1: BELIEVED, y2: BELIEVED });
+      const middle = svg("line", { class: "nof1-middle", y1: BELIEVED - 4, y2: BELIEVED + 4 });
+      const said2 = svg("path", { class: "nof1-said" });
+      const dot = svg("rect", { class: "nof1-dot", y: STATED - 4, width: 8, height: 8 });
+      const beyond = svg("path", { class: "nof1-beyond" });
       const node = svg(
         "svg",
         { class: "nof1-forest", role: "img", height: HEIGHT },
         zone,
+        grid,
         zero,
         person,
-        stated,
+        middle,
+        said2,
         dot,
-        none
+        beyond
       );
       return {
         node,
-        draw(span, words) {
-          const [low, high] = x.domain;
-          const at = (value) => x.at(clamp(value, low, high));
+        draw({ stated, believed }, words) {
           set(node, { viewBox: `0 0 ${size} ${HEIGHT}`, "aria-label": words });
-          place(zone, worthwhileZone(now, x.domain).map(at));
-          set(zero, { x1: at(0), x2: at(0) });
-          between(stated, span.stated, at);
-          between(person, span.person, at);
-          const middle = span.estimate;
-          set(dot, { x: at(middle ?? 0) - 5, visibility: middle === null ? "hidden" : null });
-          set(none, { x: size / 2, visibility: middle === null && span.stated === null ? null : "hidden" });
+          const [from = 0, to = 0] = worthwhileZone(now, x.domain).map((value) => x.at(value));
+          set(zone, { x: from, width: Math.max(0, to - from) });
+          set(grid, { d: places.map((value) => `M${x.at(value)} 0V${HEIGHT}`).join("") });
+          set(zero, { x1: x.at(0), x2: x.at(0) });
+          const thin = stated && cut(stated, x.domain);
+          const thick = believed && cut(believed, x.domain);
+          set(said2, { d: thin ? whiskers(x.at(thin.low), x.at(thin.high), thin) : "" });
+          set(dot, { x: x.at(thin?.mean ?? 0) - 4, visibility: thin ? null : "hidden" });
+          const [low, high] = [x.at(thick?.low ?? 0), x.at(thick?.high ?? 0)];
+          set(person, { x1: low, x2: high, visibility: thick ? null : "hidden" });
+          const at = x.at(thick?.mean ?? 0);
+          set(middle, { x1: at, x2: at, visibility: thick ? null : "hidden" });
+          const ends = [...arrows(thin, STATED, x), ...arrows(thick, BELIEVED, x)];
+          set(beyond, { d: ends.join("") });
         }
       };
     }
   };
 }
+function whiskers(low, high, { isLeft, isRight }) {
+  const cap = (at) => `M${at} ${STATED - 5}V${STATED + 5}`;
+  return `M${low} ${STATED}H${high}${isLeft ? "" : cap(low)}${isRight ? "" : cap(high)}`;
+}
+function arrows(seen, y, { range: [from, to] }) {
+  const head = (at, by) => `M${at + by} ${y}l${-by} -6v12z`;
+  return [...seen?.isLeft ? [head(from, -9)] : [], ...seen?.isRight ? [head(to, 9)] : []];
+}
 function worthwhileZone(props, [low, high]) {
   const amount = props?.worthwhile ?? 0;
-  return props?.better === "lower" ? [low, -amount] : [amount, high];
-}
-var place = (node, [from = 0, to = 0]) => void set(node, { x: from, width: Math.max(0, to - from) });
-function between(node, span, at) {
-  set(node, { x1: at(span?.[0] ?? 0), x2: at(span?.[1] ?? 0), visibility: span ? null : "hidden" });
+  return props?.better === "lower" ? [low, Math.max(low, -amount)] : [Math.min(high, amount), high];
 }
 function tick(x) {
-  const mark = svg("line", { class: "nof1-axis", y1: 0, y2: 5 });
-  const text = svg("text", { "text-anchor": "middle", y: 20 });
+  const mark = svg("line", { class: "nof1-axis", y1: 34, y2: 40 });
+  const text = svg("text", { "text-anchor": "middle", y: 30 });
   return {
     node: svg("g", {}, mark, text),
     draw(value) {
-      const place2 = x().at(value);
-      set(mark, { x1: place2, x2: place2 });
-      write(set(text, { x: place2 }), plain(value, 6));
+      const place = x().at(value);
+      set(mark, { x1: place, x2: place });
+      write(set(text, { x: place }), plain(value, 6));
     }
   };
 }
 
+// src/candidate/order.ts
+var ORDERS = [
+  ["rank", "the model's rank"],
+  ["best", "chance of being best"],
+  ["worthwhile", "chance of a worthwhile benefit"],
+  ["benefit", "chance of any benefit"],
+  ["stated", "width of what was stated"],
+  ["name", "name"]
+];
+var LAST = Number.POSITIVE_INFINITY;
+var KEYS = {
+  rank: (row) => row.candidate.rank ?? LAST,
+  benefit: (row) => -(row.order.benefit ?? -LAST),
+  worthwhile: (row) => -(row.order.worthwhile ?? -LAST),
+  best: (row) => -(row.order.best ?? -LAST),
+  stated: (row) => row.stated ? row.stated.high - row.stated.low : LAST
+};
+function arranged(rows, order, words) {
+  const wanted = words.trim().toLocaleLowerCase();
+  const found = rows.filter((row) => wanted === "" || said(row).includes(wanted));
+  const ranked = sorted(found, KEYS.rank);
+  if (order === "name")
+    return ranked.sort((one, other) => one.candidate.name.localeCompare(other.candidate.name));
+  return sorted(ranked, KEYS[order]);
+}
+var said = ({ candidate, details }) => [candidate.name, ...details.map((detail) => detail.text)].join("\n").toLocaleLowerCase();
+function sorted(rows, key) {
+  return [...rows].sort((one, other) => {
+    const [a, b] = [key(one), key(other)];
+    return a === b ? 0 : a - b;
+  });
+}
+var isUnlike = (rows) => rows.some((row) => row.p_benefit !== row.order.benefit || row.p_worthwhile !== row.order.worthwhile);
+
 // src/candidate/style.ts
 var CSS = `
 [data-sheet="candidate"] {
-  .nof1-cards { list-style: none; display: grid; gap: 0; }
-  .nof1-card { display: grid; grid-template-columns: minmax(0, 1fr) clamp(240px, 42%, 420px) auto; gap: 4px 24px; align-items: center; padding-block: 16px; border-block-start: 1px solid var(--nof1-line); }
-  .nof1-card .nof1-name { display: flex; gap: 12px; align-items: baseline; min-inline-size: 0; }
-  .nof1-card h3 { overflow-wrap: anywhere; }
-  .nof1-rank { font-size: 22px; font-weight: 300; color: var(--nof1-muted); min-inline-size: 1ch; }
-  .nof1-chances { display: flex; gap: 16px; align-items: center; }
-  .nof1-chance { display: grid; min-inline-size: 62px; }
-  .nof1-big { font-size: 22px; font-weight: 650; line-height: 1.2; }
-  .nof1-words { grid-column: 1 / -1; padding-inline-start: calc(1ch + 14px); max-inline-size: 72ch; overflow-wrap: anywhere; }
-  .nof1-why { color: var(--nof1-muted); white-space: pre-line; }
-  .nof1-sources { padding-inline-start: 18px !important; }
-  .nof1-axis-row { display: grid; grid-template-columns: minmax(0, 1fr) clamp(240px, 42%, 420px) auto; gap: 24px; border-block-start: 1px solid var(--nof1-line); padding-block-start: 8px; }
+  --nof1-columns: minmax(0, 1fr) clamp(240px, 42%, 420px) 208px;
+  :is(.nof1-button, .nof1-input) { min-block-size: 44px; }
+  .nof1-empty { padding: 24px; border: 1.5px dashed var(--nof1-line); border-radius: 12px; color: var(--nof1-muted); text-align: center; }
+  .nof1-tools { display: grid; grid-template-columns: minmax(0, 240px) minmax(0, 240px) 1fr; gap: 8px 16px; align-items: end; }
+  .nof1-tools > p { align-self: end; padding-block-end: 12px; }
+  .nof1-tools > p:last-child { grid-column: 1 / -1; padding: 0; }
+  .nof1-axis-row { display: grid; grid-template-columns: var(--nof1-columns); gap: 24px; }
   .nof1-axis-row svg { grid-column: 2; }
-  .nof1-axis-row::after { content: ""; inline-size: 240px; }
-  .nof1-chances { inline-size: 240px; justify-content: space-between; }
+  .nof1-way { font-weight: 600; }
+  .nof1-cards { list-style: none; display: grid; border-block-start: 1px solid var(--nof1-line); margin-block-start: -16px !important; }
+  .nof1-card { display: grid; grid-template-columns: var(--nof1-columns); gap: 0 24px; align-items: center; padding-block: 0 12px; border-block-end: 1px solid var(--nof1-line); position: relative; }
+  .nof1-card[data-is-chosen]::before { content: ""; position: absolute; inset-block: 10px; inset-inline-start: -10px; inline-size: 3px; border-radius: 2px; background: var(--nof1-accent); }
+  .nof1-card .nof1-name { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; min-inline-size: 0; }
+  .nof1-card h3 { overflow-wrap: anywhere; min-inline-size: 0; flex: 1 1 0; min-inline-size: 8ch; }
+  .nof1-rank { font-size: 22px; font-weight: 300; color: var(--nof1-muted); min-inline-size: 1.2ch; }
+  .nof1-picture { position: relative; }
+  .nof1-unsaid { position: absolute; inset: 0; display: grid; place-items: center; text-align: center; font-size: 12.5px; font-style: italic; padding-inline: 12px; line-height: 1.3; }
+  .nof1-card:not([data-known]) .nof1-picture { min-block-size: 60px; display: grid; align-items: center; }
+  .nof1-card:not([data-known]) .nof1-forest { visibility: hidden; }
+  .nof1-chances { display: grid; gap: 2px; }
+  .nof1-chance { display: grid; grid-template-columns: 76px 1fr; gap: 8px; align-items: center; font-size: 12.5px; }
+  .nof1-chance dt { color: var(--nof1-muted); }
+  .nof1-chance dd { margin: 0; display: grid; grid-template-columns: 1fr 40px; gap: 8px; align-items: center; }
+  .nof1-track { block-size: 6px; border-radius: 3px; background: color-mix(in srgb, var(--nof1-muted) 22%, transparent); overflow: hidden; }
+  .nof1-fill { display: block; block-size: 100%; background: var(--nof1-accent); border-radius: 3px; }
+  .nof1-p { font-weight: 650; font-size: 14px; text-align: end; }
+  .nof1-why { grid-column: 1 / 3; color: var(--nof1-muted); white-space: pre-line; overflow-wrap: anywhere; max-inline-size: 72ch; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; padding-inline-start: calc(1.2ch + 22px); }
+  .nof1-acts { grid-column: 3; display: flex; gap: 4px; align-items: center; justify-content: space-between; }
+  .nof1-choose { display: inline-flex; align-items: center; gap: 8px; padding-inline: 12px !important; white-space: nowrap; }
+  .nof1-tick { inline-size: 16px; block-size: 16px; border: 1.5px solid currentColor; border-radius: 4px; display: inline-grid; place-items: center; font-size: 12px; font-weight: 700; line-height: 1; }
+  .nof1-choose[aria-pressed="true"] { background: color-mix(in srgb, var(--nof1-accent) 14%, transparent); border-color: var(--nof1-accent); color: var(--nof1-accent); }
+  .nof1-more { grid-column: 1 / -1; }
+  .nof1-more > summary { padding: 12px 0 12px calc(1.2ch + 22px) !important; font-size: 12.5px; }
+  .nof1-detail { display: grid; gap: 12px; padding: 4px 0 16px calc(1.2ch + 22px); }
+  .nof1-detail h4 { margin: 0; font-size: 13px; font-weight: 650; }
+  .nof1-said-parts { display: grid; grid-template-columns: minmax(140px, 220px) minmax(0, 1fr); gap: 0 16px; font-size: 13px; }
+  .nof1-said-parts :is(dt, dd) { margin: 0; padding-block: 6px; border-block-end: 1px solid var(--nof1-line); }
+  .nof1-said-parts dt { color: var(--nof1-muted); display: flex; flex-wrap: wrap; gap: 2px 10px; justify-content: space-between; align-items: baseline; }
+  .nof1-said-parts dd { display: grid; gap: 4px; overflow-wrap: anywhere; }
+  .nof1-said-text { white-space: pre-line; }
+  .nof1-quote { font: 12px/1.5 var(--jp-code-font-family, ui-monospace), ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; color: var(--nof1-muted); quotes: "“" "”"; white-space: pre-wrap; }
+  .nof1-how { display: inline-flex; gap: 5px; align-items: center; white-space: nowrap; font-size: 12px; }
+  .nof1-how-shape { inline-size: 12px !important; block-size: 12px; }
+  .nof1-how-shape path { fill: none; stroke: currentColor; stroke-width: 1.6; }
+  .nof1-how[data-kind="repaired"], .nof1-how[data-kind="guessed"] { color: var(--nof1-warn); }
+  .nof1-how[data-kind="edited"] { color: var(--nof1-accent); }
+  .nof1-way-down { padding-inline-start: 20px !important; display: grid; gap: 6px; font-size: 13px; max-inline-size: 76ch; }
   .nof1-sample svg { inline-size: 28px; }
+  .nof1-zone-sample { inline-size: 20px; block-size: 14px; background: var(--nof1-good); opacity: 0.22; border-radius: 3px; }
   .nof1-zone-worthwhile { fill: var(--nof1-good); fill-opacity: 0.13; }
-  .nof1-zero { stroke: var(--nof1-muted); stroke-dasharray: 1 3; }
-  .nof1-said { stroke: var(--nof1-ink); stroke-width: 2.5; }
-  .nof1-person { stroke: var(--nof1-muted); stroke-width: 2; stroke-dasharray: 5 3; }
+  .nof1-grid { stroke: var(--nof1-line); stroke-opacity: 0.6; fill: none; }
+  .nof1-zero { stroke: var(--nof1-muted); stroke-width: 1.2; }
+  .nof1-said { stroke: var(--nof1-ink); stroke-width: 1.4; fill: none; }
   .nof1-dot { fill: var(--nof1-ink); }
-  .nof1-body[data-narrow] :is(.nof1-card, .nof1-axis-row) { grid-template-columns: minmax(0, 1fr); gap: 8px; }
-  .nof1-body[data-narrow] .nof1-axis-row svg { grid-column: 1; }
-  .nof1-body[data-narrow] .nof1-axis-row::after { display: none; }
-  .nof1-body[data-narrow] .nof1-words { padding-inline-start: 0; }
+  .nof1-person { stroke: var(--nof1-accent); stroke-width: 7; stroke-linecap: round; }
+  .nof1-sample .nof1-person { stroke-width: 6; }
+  .nof1-middle { stroke: var(--nof1-paper); stroke-width: 2.5; }
+  .nof1-beyond { fill: var(--nof1-ink); }
+  .nof1-chosen { font-weight: 550; }
+  .nof1-body[data-narrow] {
+    .nof1-tools { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+    .nof1-tools > p { grid-column: 1 / -1; padding: 0; }
+    :is(.nof1-card, .nof1-axis-row) { grid-template-columns: minmax(0, 1fr); }
+    .nof1-axis-row svg { grid-column: 1; }
+    .nof1-card { padding-block: 12px; gap: 6px; }
+    .nof1-chances { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 12px; }
+    .nof1-chance { grid-template-columns: 1fr; gap: 0; }
+    .nof1-chance dd { grid-template-columns: 1fr; gap: 4px; }
+    .nof1-p { order: -1; text-align: start; font-size: 18px; }
+    :is(.nof1-why, .nof1-acts) { grid-column: 1; padding-inline-start: 0; }
+    .nof1-more > summary { padding-inline-start: 0 !important; }
+    .nof1-detail { padding-inline-start: 0; }
+    .nof1-said-parts { grid-template-columns: minmax(0, 1fr); }
+    .nof1-said-parts dt { border: 0; padding-block-end: 0; justify-content: flex-start; }
+  }
 }
 `;
 
@@ -246,8 +650,8 @@ function line(post, floor) {
     next();
   };
   return {
-    send(part, settled) {
-      queue = [...settled ? [] : queue.filter((message) => message.settled), { part, settled }];
+    send(part2, settled) {
+      queue = [...settled ? [] : queue.filter((message) => message.settled), { part: part2, settled }];
       next();
     },
     acknowledge(n) {
@@ -264,25 +668,6 @@ function line(post, floor) {
       if (message) post({ n: Math.max(last, floor()) + 1, ...message });
     }
   };
-}
-
-// src/lib/gesture.ts
-function listen(target, type, act, signal) {
-  const safely = (event) => {
-    try {
-      act(event);
-    } catch (error) {
-      target.dispatchEvent(new CustomEvent("nof1-broken", { bubbles: true, composed: true, detail: error }));
-    }
-  };
-  target.addEventListener(type, safely, { signal });
-}
-function keepBareKeys(target, signal) {
-  const keep = (event) => {
-    const { ctrlKey, metaKey, altKey, key } = event;
-    if (!ctrlKey && !metaKey && !altKey && key !== "Tab") event.stopPropagation();
-  };
-  target.addEventListener("keydown", keep, { signal });
 }
 
 // src/lib/style.ts
@@ -443,7 +828,7 @@ ${css}`), fault.node, broken.node, silence, body);
   return {
     body,
     attempt,
-    complain: (said) => fault.say(said ?? {}),
+    complain: (said2) => fault.say(said2 ?? {}),
     wait(isWaiting) {
       set(root, { "data-waiting": isWaiting });
       if (!isWaiting) {
@@ -462,11 +847,11 @@ var describe = (error) => ({
   remedy: "Reload the page; if it comes back, undo the last step."
 });
 function notice(role, kind) {
-  const lines2 = ["wrong", "expected", "remedy"].map(
+  const lines = ["wrong", "expected", "remedy"].map(
     (key) => [key, html("p", { "data-line": key })]
   );
   const close = html("button", { type: "button", class: "nof1-button", "data-action": "dismiss" }, "Dismiss");
-  const words = html("div", {}, ...lines2.map(([, line2]) => line2));
+  const words = html("div", {}, ...lines.map(([, line2]) => line2));
   const node = html(
     "div",
     { class: "nof1-notice nof1-fault", role, hidden: true, "data-notice": kind },
@@ -477,7 +862,7 @@ function notice(role, kind) {
   return {
     node,
     say(fault) {
-      for (const [key, line2] of lines2) write(line2, fault[key] ?? "");
+      for (const [key, line2] of lines) write(line2, fault[key] ?? "");
       show(node, Boolean(fault.wrong || fault.expected || fault.remedy));
     }
   };
@@ -494,7 +879,7 @@ function open(name, css, view2, model, el) {
   const number = (key) => Number(model.get(key)) || 0;
   const current = () => read("value");
   let props = read("props");
-  let part = current().part;
+  let part2 = current().part;
   let isMoving = false;
   let sentPart;
   let draw = () => {
@@ -508,12 +893,12 @@ function open(name, css, view2, model, el) {
     () => Math.max(number("ack"), current().n || 0)
   );
   const redraw = () => {
-    if (isThere(props) && part !== null && part !== void 0)
-      frame.attempt(() => draw(props, part, isMoving || outgoing.isWaiting()));
+    if (isThere(props) && part2 !== null && part2 !== void 0)
+      frame.attempt(() => draw(props, part2, isMoving || outgoing.isWaiting()));
     frame.wait(outgoing.isWaiting());
   };
   const tell = (next, settled) => {
-    part = next;
+    part2 = next;
     isMoving = !settled;
     outgoing.send(next, settled);
     redraw();
@@ -527,7 +912,7 @@ function open(name, css, view2, model, el) {
     const isOwn = value.n === outgoing.sent() && same(value.part, sentPart);
     const isOld = value.n === 0 && value.seen !== void 0 && value.seen < outgoing.sent();
     if (isOwn || isOld || isMoving || outgoing.hasUnsent()) return;
-    part = value.part;
+    part2 = value.part;
     redraw();
   };
   const onAck = () => {
@@ -541,7 +926,7 @@ function open(name, css, view2, model, el) {
     ["change:ack", onAck],
     ["change:fault", onFault]
   ];
-  frame.onRetry(() => outgoing.send(part, true));
+  frame.onRetry(() => outgoing.send(part2, true));
   frame.attempt(() => {
     draw = view2(frame.body, tell, end.signal);
   });
@@ -549,7 +934,7 @@ function open(name, css, view2, model, el) {
   onFault();
   redraw();
   return () => {
-    if (isMoving) outgoing.send(part, true);
+    if (isMoving) outgoing.send(part2, true);
     outgoing.close();
     for (const [event, callback] of hooks) model.off(event, callback);
     end.abort();
@@ -567,6 +952,13 @@ function unwrap(value) {
   return value;
 }
 var same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+// src/lib/field.ts
+var count = 0;
+function freshId() {
+  count += 1;
+  return `nof1-${count}`;
+}
 
 // src/lib/table.ts
 function table(caption, columns, isNumber = (i) => i > 0) {
@@ -622,169 +1014,153 @@ function followWidth(el, act, signal) {
 var measure = (el) => clamp(Math.floor(el.clientWidth) || USUAL, 240, 1200);
 
 // src/candidate.ts
-var without = (part, name) => ({
-  ...part,
-  candidates: part.candidates.filter((candidate) => candidate.name !== name)
+var without = (part2, name) => ({
+  candidates: part2.candidates.filter((known) => known !== name),
+  chosen: part2.chosen.filter((known) => known !== name)
 });
-function lines(props, part) {
-  return part.candidates.map((candidate) => {
-    const row = props.rows.find((known) => known.name === candidate.name);
-    return { candidate, row, span: spansOf(candidate, row) };
-  });
-}
-function sentence(props, { candidate, row }) {
-  const { name, estimate, lower, upper, level } = candidate;
-  if (estimate === null && lower === null) return `${name}: no estimate was given.`;
-  const interval = lower !== null && upper !== null ? `, ${plain(level * 100, 1)}% between ${plain(lower)} and ${plain(upper)}` : "";
-  const chance = row?.p_benefit == null ? "" : ` For this person: better in ${frequency(row.p_benefit)}.`;
-  return `${name}: ${withUnit(plain(estimate), props.unit)}${interval}.${chance}`;
-}
-var WHOSE = "It is not said whom the interval is for, so it is read as the average person's.";
-var KINDS = /* @__PURE__ */ new Map([
-  ["mean_effect", "The interval is for the average person, so the spread between people is added."],
-  ["individual_effect", "The interval is for one person."]
-]);
-function provenance(candidate) {
-  const hasInterval = candidate.lower !== null && candidate.upper !== null;
-  return [
-    ...candidate.model ? [`Proposed by ${candidate.model}.`] : [],
-    ...hasInterval ? [KINDS.get(candidate.interval_kind) ?? WHOSE] : [],
-    ...candidate.citations
-  ];
-}
+var toggled = (part2, name) => ({
+  ...part2,
+  chosen: part2.candidates.filter((known) => part2.chosen.includes(known) !== (known === name))
+});
+var rowsOf = (props, part2) => part2.candidates.flatMap((name) => props.rows.filter((row) => row.candidate.name === name));
 var view = (el, tell, signal) => {
   const title = html("h2", { tabindex: -1 });
-  const lead = html("p", { class: "nof1-muted" });
-  const rows = html("ol", { class: "nof1-cards" });
+  const words = html("p", { dir: "auto", "data-sentence": "" });
+  const leading = html("p", { class: "nof1-muted" });
+  const tools = orderTools(() => draw(), signal);
   const axis = html("div", { class: "nof1-axis-row" });
+  const rows = html("ol", { class: "nof1-cards" });
   const key = html(
     "div",
     { class: "nof1-row nof1-legend nof1-small nof1-muted" },
-    sample("nof1-said", "as it was stated"),
-    sample("nof1-person", "for this person, 95%"),
-    html("span", {}, "Shaded: better by enough to matter.")
+    sample("nof1-said", "as it was stated, 95%"),
+    sample("nof1-person", "believed of you, 95%"),
+    html(
+      "span",
+      { class: "nof1-legend-item" },
+      html("span", { class: "nof1-zone-sample" }),
+      "better by enough to matter"
+    )
   );
+  const chosen = html("p", { class: "nof1-chosen", role: "status", "data-chosen": "" });
   const empty = html(
     "p",
-    { class: "nof1-muted" },
-    "No candidate yet. Paste or pick a list of candidates to begin."
+    { class: "nof1-empty" },
+    "No candidate yet. Paste what your model said in the box above, or add one by hand there: a name is enough, and nothing is assumed about it."
   );
   const numbers = table("The candidates in numbers", [
     "Candidate",
     "Rank",
-    "Estimate",
+    "Stated",
+    "From",
+    "To",
+    "Believed",
     "From",
     "To",
     "Better",
-    "Worthwhile"
+    "Worthwhile",
+    "Best"
   ]);
-  el.append(title, lead, empty, rows, axis, key, numbers.node);
+  el.append(title, words, leading, empty, tools.node, key, axis, rows, chosen, numbers.node);
   let props;
-  let part = { candidates: [] };
+  let part2 = { candidates: [], chosen: [] };
   const pictures = forest(axis);
   const width = followWidth(el, () => draw(), signal);
   const remove = (name) => {
     if (props?.locked) return;
-    const place2 = part.candidates.findIndex((candidate) => candidate.name === name);
-    tell(without(part, name), true);
-    const next = rows.children[Math.min(place2, rows.children.length - 1)]?.querySelector("button");
-    (next ?? title).focus();
+    const place = [...rows.children].findIndex((node) => node.getAttribute("data-candidate") === name);
+    tell(without(part2, name), true);
+    const next = rows.children[Math.min(place, rows.children.length - 1)];
+    (next?.querySelector('[data-action="remove"]') ?? title).focus();
+  };
+  const choose = (name) => {
+    if (!props?.locked) tell(toggled(part2, name), true);
   };
   const drawRows = list(
     rows,
-    (line2) => line2.candidate.name,
-    (line2) => card(line2.candidate.name, pictures, () => props, remove, signal)
+    (row) => row.candidate.name,
+    (row) => card(row.candidate.name, pictures, { choose, remove }, () => props ? { props, part: part2 } : null, signal)
   );
   function draw() {
     if (!props) return;
-    const all = lines(props, part);
+    const all = rowsOf(props, part2);
+    const shown = arranged(all, tools.order(), tools.filter());
     write(title, all.length === 1 ? "One candidate" : `${all.length} candidates`);
-    write(lead, leadOf(props));
-    for (const node of [lead, rows, axis, key, numbers.node]) show(node, all.length > 0);
+    write(words, props.sentence);
+    write(leading, lead(props));
+    for (const node of [words, leading, rows, axis, key, numbers.node]) show(node, all.length > 0);
+    show(tools.node, all.length > 1);
     show(empty, all.length === 0);
+    tools.draw(all.length, shown.length, isUnlike(all));
     pictures.draw(props, width());
-    drawRows(all);
+    drawRows(shown);
+    write(chosen, note(props, part2));
+    show(chosen, all.length > 0 && note(props, part2) !== "");
     numbers.draw(all.map(tableRow));
   }
   return (nextProps, nextPart) => {
     props = nextProps;
-    part = nextPart;
+    part2 = nextPart;
     draw();
   };
 };
-function sample(kind, words) {
-  const line2 = svg("line", { class: kind, x1: 0, x2: 28, y1: 6, y2: 6 });
-  const picture = svg("svg", { viewBox: "0 0 28 12", width: 28, height: 12, "aria-hidden": "true" }, line2);
-  return html("span", { class: "nof1-legend-item nof1-sample" }, picture, words);
-}
-var leadOf = ({ measure: measure2, better, worthwhile, unit }) => `The effect on ${measure2 || "the measure"}: ${better === "lower" ? "less" : "more"} is better, and ${withUnit(plain(worthwhile, 6), unit)} or more is worthwhile.`;
-var tableRow = ({ candidate, row }) => [
-  candidate.name,
-  plain(candidate.rank, 0),
-  plain(candidate.estimate),
-  plain(candidate.lower),
-  plain(candidate.upper),
-  percent(row?.p_benefit),
-  percent(row?.p_worthwhile)
-];
-function card(name, pictures, props, remove, signal) {
-  const rank = html("span", { class: "nof1-rank" });
-  const heading = html("h3", { dir: "auto" }, name);
-  const why = html("p", { class: "nof1-why", dir: "auto", "data-rationale": "" });
-  const sources = html("ul", { class: "nof1-sources nof1-small nof1-muted" });
-  const more = html("details", {}, html("summary", {}, "Where it comes from"), sources);
-  const picture = pictures.row();
-  const better = html("span", { class: "nof1-big", "data-chance": "benefit" });
-  const worthwhile = html("span", { class: "nof1-big", "data-chance": "worthwhile" });
-  const off = html(
-    "button",
-    {
-      type: "button",
-      class: "nof1-button nof1-plain",
-      "data-action": "remove",
-      "aria-label": `Remove ${name}`
-    },
-    "Remove"
+function orderTools(redraw, signal) {
+  const [sortId, filterId] = [freshId(), freshId()];
+  const sort = html(
+    "select",
+    { id: sortId, class: "nof1-input", "data-sort": "" },
+    ...ORDERS.map(([value, label]) => html("option", { value }, label))
   );
-  listen(off, "click", () => remove(name), signal);
-  const chance = (value, words) => html("div", { class: "nof1-chance" }, value, html("span", { class: "nof1-small nof1-muted" }, words));
-  const node = html(
-    "li",
-    { class: "nof1-card", "data-candidate": name },
-    html("div", { class: "nof1-name" }, rank, heading),
-    picture.node,
-    html("div", { class: "nof1-chances" }, chance(better, "better"), chance(worthwhile, "worthwhile"), off),
-    html("div", { class: "nof1-words" }, why, more)
+  const filter = html("input", {
+    id: filterId,
+    class: "nof1-input",
+    type: "search",
+    autocomplete: "off",
+    "data-filter": ""
+  });
+  const count2 = html("p", { class: "nof1-small nof1-muted", role: "status", "data-count": "" });
+  const unlike = html(
+    "p",
+    { class: "nof1-small nof1-muted" },
+    "Sorted as if you were like the people of the evidence: being unlike them lowers nobody's place."
   );
-  const drawSources = list(sources, (_, i) => String(i), textItem);
+  keepKeys(filter, signal);
+  keepKeys(sort, signal);
+  listen(sort, "change", redraw, signal);
+  listen(filter, "input", redraw, signal);
+  const order = () => (ORDERS.find(([value]) => value === sort.value) ?? ORDERS[0])[0];
   return {
-    node,
-    draw(line2, index) {
-      const now = props();
-      if (!now) return;
-      const said = provenance(line2.candidate);
-      write(rank, String(line2.candidate.rank ?? index + 1));
-      write(why, line2.candidate.rationale);
-      show(why, line2.candidate.rationale !== "");
-      drawSources(said);
-      show(more, said.length > 0);
-      write(better, percent(line2.row?.p_benefit));
-      write(worthwhile, percent(line2.row?.p_worthwhile));
-      set(off, { disabled: now.locked });
-      picture.draw(line2.span, sentence(now, line2));
+    node: html(
+      "div",
+      { class: "nof1-tools" },
+      html("div", { class: "nof1-field" }, html("label", { for: sortId }, "Sorted by"), sort),
+      html("div", { class: "nof1-field" }, html("label", { for: filterId }, "Only those that say"), filter),
+      count2,
+      unlike
+    ),
+    order,
+    filter: () => filter.value,
+    draw(all, shown, isUnlike2) {
+      write(count2, shown === all ? "" : `${shown} of ${all} shown`);
+      show(count2, shown !== all);
+      show(unlike, isUnlike2 && ["benefit", "worthwhile", "best"].includes(order()));
     }
   };
 }
-var textItem = () => {
-  const node = html("li", { dir: "auto" });
-  return { node, draw: (text) => void write(node, text) };
-};
+function sample(kind, words) {
+  const line2 = svg("line", { class: kind, x1: 2, x2: 26, y1: 6, y2: 6 });
+  const ends = kind === "nof1-said" ? [svg("path", { class: kind, d: "M2 2v8M26 2v8" })] : [];
+  const picture = set(svg("svg", { viewBox: "0 0 28 12", width: 28, height: 12 }, line2, ...ends), {
+    "aria-hidden": "true"
+  });
+  return html("span", { class: "nof1-legend-item nof1-sample" }, picture, words);
+}
 var candidate_default = sheet("candidate", CSS, view);
 export {
   candidate_default as default,
-  lines,
-  provenance,
+  rowsOf,
   sentence,
+  toggled,
   view,
   without
 };

@@ -3,8 +3,8 @@
 import type { InboxEdit, InboxField } from "../inbox.ts";
 import { freshId } from "../lib/field.ts";
 import { keepKeys, listen } from "../lib/gesture.ts";
+import { howMark } from "../lib/how.ts";
 import { html, type Piece, set, show, write } from "../lib/mark.ts";
-import { howMark } from "./how.ts";
 
 export interface FieldState {
   readonly field: InboxField;

@@ -1,6 +1,6 @@
 /** How a field came about: a shape and a word, so that nobody needs its colour. */
 
-import { html, set, svg, write } from "../lib/mark.ts";
+import { html, set, svg, write } from "./mark.ts";
 
 const SHAPES: Readonly<Record<string, string>> = {
   read: "M2 7l3 3 5-7",
