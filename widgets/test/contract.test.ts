@@ -1,12 +1,14 @@
 /** Every contract example, worked by hand and key: what a person does, and what Python is then told. */
 
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import asks from "../contract/ask.json";
 import candidates from "../contract/candidate.json";
 import diaries from "../contract/diary.json";
 import inboxes from "../contract/inbox.json";
 import priors from "../contract/prior.json";
 import schedules from "../contract/schedule.json";
 import verdicts from "../contract/verdict.json";
+import ask from "../src/ask.ts";
 import candidate from "../src/candidate.ts";
 import { type DiaryProps, layout } from "../src/diary/page.ts";
 import diary from "../src/diary.ts";
@@ -18,6 +20,7 @@ import verdict from "../src/verdict.ts";
 import { type Example, type Gesture, perform, point, type Stage, stage } from "./fake.ts";
 
 const SHEETS: readonly (readonly [string, Sheet, readonly unknown[]])[] = [
+  ["ask", ask, asks],
   ["candidate", candidate, candidates],
   ["diary", diary, diaries],
   ["inbox", inbox, inboxes],

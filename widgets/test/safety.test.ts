@@ -3,12 +3,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import asks from "../contract/ask.json";
 import candidates from "../contract/candidate.json";
 import diaries from "../contract/diary.json";
 import inboxes from "../contract/inbox.json";
 import priors from "../contract/prior.json";
 import schedules from "../contract/schedule.json";
 import verdicts from "../contract/verdict.json";
+import ask from "../src/ask.ts";
 import candidate from "../src/candidate.ts";
 import diary from "../src/diary.ts";
 import inbox from "../src/inbox.ts";
@@ -48,6 +50,7 @@ afterEach(() => document.body.replaceChildren());
 
 describe("hostile texts", () => {
   const sheets = [
+    ["ask", ask, asks],
     ["candidate", candidate, candidates],
     ["diary", diary, diaries],
     ["inbox", inbox, inboxes],
