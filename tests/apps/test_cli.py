@@ -14,7 +14,7 @@ from nof1_lab.study.file import load
 from nof1_lab.study.schedule import randomise
 
 PLAN = ["--reference", "A", "--arm", "B", "--days", "5", "--start", "2026-01-05"]
-EVERY = "lab app demo new propose prior plan analysis record register fit log check".split()  # noqa: SIM905
+EVERY = "lab app demo new propose ask prior plan analysis record register fit log check".split()  # noqa: SIM905
 
 
 # Every command.
