@@ -41,6 +41,7 @@ CHILDREN = {
 KEPT_WHOLE = frozenset({"population", "citations"})
 JOINED = frozenset({"dose", "onset_days", "washout_days"})
 MOST_NOTES = 5
+MOST_BEGINNINGS = 2_000
 DOTS = re.compile(r"[.…\s]*")
 
 
@@ -98,7 +99,10 @@ def _broken(text: str, at: int) -> ReadError:
 
 def _block(text: str, span: Span, pattern: re.Pattern[str]) -> Block:
     block, at = Block(), span[0]
-    while (begin := pattern.search(text, at, span[1])) is not None:
+    for _ in range(MOST_BEGINNINGS):
+        begin = pattern.search(text, at, span[1])
+        if begin is None:
+            break
         scanner = Scanner(text, begin.start(), span[1], block.repairs, block.keys, values=len(block.keys))
         try:
             block.values.append(scanner.value())

@@ -143,14 +143,18 @@ def _numeric(record: Record) -> str:
 def _with_defaults(held: dict[str, Held]) -> dict[str, Held]:
     """What is taken when nothing is said, where numbers cannot be understood without it."""
     has_interval = held["lower"].value is not None and held["upper"].value is not None
-    if has_interval and held["level"].how == "missing" and held["level"].problem is None:
+    if has_interval and _is_unsaid(held["level"]):
         held["level"] = Held(0.95, "0.95", "guessed", note="No level is stated: 95% was taken.")
     has_effect = has_interval or held["estimate"].value is not None
-    if has_effect and held["scale"].how == "missing":
+    if has_effect and _is_unsaid(held["scale"]):
         held["scale"] = Held(
             "difference", "difference", "guessed", note="No scale is stated: a difference was taken."
         )
     return held
+
+
+def _is_unsaid(held: Held) -> bool:
+    return held.how == "missing" and held.problem is None
 
 
 def _row(

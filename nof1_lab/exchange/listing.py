@@ -33,6 +33,7 @@ LABELLED = re.compile(
     r"^[ \t>*_#-]{0,12}([^\n:*]{2,40}?)[*_]{0,2}[ \t]?[:=][ \t*_]{1,4}([^\n]{1,300})$", re.MULTILINE
 )
 BLANKS = re.compile(r"\*\*|__|`")
+MOST_LINES = 20_000  # a hundred for each candidate
 MOST_AROUND = 20_000
 KINDS = ("number", "heading", "bold", "bullet")
 
@@ -86,7 +87,7 @@ def _end(text: str) -> int:
 def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     at = 0
-    for raw in text.split("\n"):
+    for raw in text.split("\n", MOST_LINES)[:MOST_LINES]:
         stripped = raw.lstrip(" \t>")
         lines.append(
             Line(

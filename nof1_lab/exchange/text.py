@@ -7,7 +7,7 @@ from nof1_lab.errors import ReadError
 
 MOST_IN_A_CELL = 300
 # Letters that show nothing, though Unicode does not class them with the invisible ones.
-BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u2800\u3164\uffa0")
 NO_TEXT = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".docx", ".pdf", ".zip", ".nof1", ".ipynb", ".pkl")
 SPACE = re.compile(r"\s+")
 
@@ -51,9 +51,10 @@ def decoded(data: bytes | str, *, most_bytes: int, name: str = "") -> str:
 def is_hidden(letter: str) -> bool:
     """Whether a letter is not seen, or turns what is seen around."""
     return (
-        (unicodedata.category(letter) in {"Cc", "Cf", "Cs"} and letter not in "\n\r\t")
+        (unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and letter not in "\n\r\t")
         or letter in BLANK_LETTERS
         or "\ufe00" <= letter <= "\ufe0e"
+        or "\ufff0" <= letter <= "\ufff8"
         or "\U000e0000" <= letter <= "\U000e0fff"
     )
 
