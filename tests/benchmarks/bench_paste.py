@@ -28,7 +28,7 @@ def read(text: str) -> None:
 
 def main() -> None:
     """Measure and print."""
-    print("Seconds to read or refuse a megabyte of one piece, by what stands before it.")
+    print("Processor seconds to read or refuse a megabyte of one piece, by what stands before it.")
     print(f"{'':<20}" + "".join(f"{head or 'nothing':>15}" for head in HEADS))
     slowest = 0.0
     for kind in PIECES:

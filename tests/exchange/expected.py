@@ -96,9 +96,11 @@ def _said_of_the_whole(case: Case, reading: Candidates) -> Iterator[str]:
 
 def _row(case: Case, expected: Expected, row: CandidateRow, reading: Candidates) -> Outcome:
     """The outcome of a row under the reading of it that fits best."""
-    ways = [_one_way(case, expected, row, reading)]
-    if "or" in expected:
-        ways.append(_one_way(case, expected["or"], row, reading))
+    ways: list[Outcome] = []
+    way: Expected | None = expected
+    while way is not None:
+        ways.append(_one_way(case, way, row, reading))
+        way = way.get("or")
     return min(ways, key=lambda way: len(way.problems))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?(?:[eE][+-]?\d+)?|\.\d+")
 PART = re.compile(r"\d+(?:[.,]\d+)?")
 NO_LETTER = re.compile(r"[\W_]+")
-ENTITY = re.compile(r"&(?:amp|lt|gt|quot|#\d+);|\\[nrt]")
+ENTITY = re.compile(r"⟨U\+[0-9A-F]+⟩|&(?:amp|lt|gt|quot|#\d+);|\\[nrt]")
 GROUPING = re.compile(r"['’\u00a0\u202f\u2009 ]")
 # Per cent, weeks, months and hours: what a repaired number may have been before.
 BEFORE = (1.0, 100.0, 1 / 7, 1 / 30, 24.0, 1_440.0)

@@ -217,7 +217,9 @@ def test_the_same_text_is_read_the_same_way_in_another_reading(text):
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(20)  # many times what is aimed for: a text that takes this long is an attack that worked
+@pytest.mark.timeout(
+    60
+)  # for five texts, many times what is aimed for: what takes this long is an attack that worked
 @pytest.mark.parametrize("kind", LONG)
 def test_a_megabyte_of_anything_is_read_or_refused_soon(kind, record_property):
     took = {head: seconds(is_read_or_refused, text) for head, text in longest(kind)}
