@@ -122,8 +122,8 @@ def _leading(found: Ranking, usual: str) -> str:
     first = max(known, key=lambda each: each.chances["best"])
     name, p = first.candidate.name, first.chances["best"]
     return (
-        f" By what is believed now, {name} is the best of all in {chance(p)},"
-        f" and {usual} in {chance(found.reference_p_best)}."
+        f" By what is believed now, the best of all is {name} with a chance of {chance(p)},"
+        f" and {usual} with {chance(found.reference_p_best)}."
     )
 
 

@@ -200,7 +200,7 @@ def test_the_candidates_in_words_and_as_a_table():
     assert candidate.sentence(begun()).startswith("Nothing is proposed yet")
     words = candidate.sentence(proposed())
     assert words.startswith(
-        "3 candidates: melatonin, morning light and tea. By what is believed now, melatonin"
+        "3 candidates: melatonin, morning light and tea. By what is believed now, the best of all is melatonin"
     )
     assert words.endswith(" Nobody said how large the effect of tea is, or how sure that is.")
     table = candidate.table(proposed())

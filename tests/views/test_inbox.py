@@ -16,7 +16,7 @@ from nof1_lab.study.steps import propose, record
 from nof1_lab.views.inbox import MOST_BYTES, InboxComponent, InboxWidget, table
 from nof1_lab.views.parcel import Parcel
 from nof1_lab.views.review import TWICE, counted
-from nof1_lab.views.sheet import Move
+from nof1_lab.views.sheet import Move, moved
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,7 @@ class Desk:
 
     def take(self, moves: tuple[Move, ...]) -> None:
         self.taken += moves
-        for step, arguments in moves:
-            self.study = step(self.study, *arguments)
+        self.study = moved(self.study, moves)
         self.box.show(self.study)
 
     def send(
@@ -259,7 +258,7 @@ def test_what_no_box_would_send_is_refused(host: Any, more: dict[str, Any]):
 def test_a_file_that_is_no_text_comes_as_it_is(host: Any):
     desk = Desk(host, "candidates", begun())
     desk.send("real", data=b64encode(TABLE.encode()).decode())
-    assert [row["cells"][0] for row in desk.box.props["rows"]] == ["1", "2"]
+    assert [row["ok"] for row in desk.box.props["rows"]] == [True, False]
     assert desk.box.props["shown"] == TABLE
     desk.send("real", data="no base64!")
     assert desk.box.props["problem"].endswith("Choose the file again.")

@@ -8,6 +8,7 @@ import { lead, note, sentence, tableRow } from "./candidate/words.ts";
 import { sheet, type View } from "./lib/door.ts";
 import { freshId } from "./lib/field.ts";
 import { keepKeys, listen } from "./lib/gesture.ts";
+import { layGround } from "./lib/ground.ts";
 import { html, list, set, show, svg, write } from "./lib/mark.ts";
 import { table } from "./lib/table.ts";
 import { followWidth } from "./lib/width.ts";
@@ -98,7 +99,7 @@ export const rowsOf = (props: CandidateProps, part: CandidatePart): CandidateRow
   part.candidates.flatMap((name) => props.rows.filter((row) => row.candidate.name === name));
 
 export const view: View<CandidateProps, CandidatePart> = (el, tell, signal) => {
-  const title = html("h2", { tabindex: -1 });
+  const title = html("h2", { tabindex: -1 }, "Candidates");
   const words = html("p", { dir: "auto", "data-sentence": "" });
   const leading = html("p", { class: "nof1-muted" });
   const tools = orderTools(() => draw(), signal);
@@ -163,13 +164,13 @@ export const view: View<CandidateProps, CandidatePart> = (el, tell, signal) => {
     if (!props) return;
     const all = rowsOf(props, part);
     const shown = arranged(all, tools.order(), tools.filter());
-    write(title, all.length === 1 ? "One candidate" : `${all.length} candidates`);
     write(words, props.sentence);
     write(leading, lead(props));
     for (const node of [words, leading, rows, axis, key, numbers.node]) show(node, all.length > 0);
     show(tools.node, all.length > 1);
     show(empty, all.length === 0);
     tools.draw(all.length, shown.length, isUnlike(all));
+    layGround(el);
     pictures.draw(props, width());
     drawRows(shown);
     write(chosen, note(props, part));

@@ -7,6 +7,7 @@ import { reviewOf } from "./inbox/review.ts";
 import { CSS } from "./inbox/style.ts";
 import { sheet, type View } from "./lib/door.ts";
 import { freshId } from "./lib/field.ts";
+import { layGround } from "./lib/ground.ts";
 import { visible } from "./lib/hidden.ts";
 import { html, list, show, write } from "./lib/mark.ts";
 
@@ -132,6 +133,7 @@ export const view: View<InboxProps, InboxPart> = (el, tell, signal) => {
     write(source, isThere(part) ? `${visible(part.name)}, ${sizeWords(size)}` : "");
     drawNotes([...new Set(next.notes)]);
     show(notes, next.notes.length > 0);
+    layGround(el);
     review ??= begin(next.kind);
     review(next);
   };

@@ -58,23 +58,10 @@ function isUnseen(letter, before, after) {
   return number !== 32 && UNSEEN.some(([first, last]) => number >= first && number <= last);
 }
 var nameOf = (letter) => `⟨U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
-function stretches(text) {
+function visible(text) {
   const letters = [...text.replaceAll("\r\n", "\n").replaceAll("\r", "\n")];
-  const found = [];
-  let run = "";
-  letters.forEach((letter, i) => {
-    if (!isUnseen(letter, letters[i - 1], letters[i + 1])) {
-      run += letter;
-      return;
-    }
-    if (run) found.push({ text: run, isUnseen: false });
-    run = "";
-    found.push({ text: nameOf(letter), isUnseen: true });
-  });
-  if (run) found.push({ text: run, isUnseen: false });
-  return found;
+  return letters.map((letter, i) => isUnseen(letter, letters[i - 1], letters[i + 1]) ? nameOf(letter) : letter).join("");
 }
-var visible = (text) => stretches(text).map((stretch) => stretch.text).join("");
 
 // src/lib/mark.ts
 var SVG = "http://www.w3.org/2000/svg";
@@ -555,16 +542,16 @@ var CSS = `
   .nof1-tools { display: grid; grid-template-columns: minmax(0, 240px) minmax(0, 240px) 1fr; gap: 8px 16px; align-items: end; }
   .nof1-tools > p { align-self: end; padding-block-end: 12px; }
   .nof1-tools > p:last-child { grid-column: 1 / -1; padding: 0; }
-  .nof1-axis-row { display: grid; grid-template-columns: var(--nof1-columns); gap: 24px; }
+  .nof1-axis-row { display: grid; grid-template-columns: var(--nof1-columns); gap: 24px; position: sticky; inset-block-start: 0; z-index: 2; background: var(--nof1-ground, var(--nof1-paper)); padding-block-start: 4px; }
   .nof1-axis-row svg { grid-column: 2; }
   .nof1-way { font-weight: 600; }
   .nof1-cards { list-style: none; display: grid; border-block-start: 1px solid var(--nof1-line); margin-block-start: -16px !important; }
-  .nof1-card { display: grid; grid-template-columns: var(--nof1-columns); gap: 0 24px; align-items: center; padding-block: 0 12px; border-block-end: 1px solid var(--nof1-line); position: relative; }
+  .nof1-card { display: grid; grid-template-columns: var(--nof1-columns); gap: 4px 24px; align-items: center; padding-block: 12px 4px; border-block-end: 1px solid var(--nof1-line); position: relative; }
   .nof1-card[data-is-chosen]::before { content: ""; position: absolute; inset-block: 10px; inset-inline-start: -10px; inline-size: 3px; border-radius: 2px; background: var(--nof1-accent); }
   .nof1-card .nof1-name { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; min-inline-size: 0; }
   .nof1-card h3 { overflow-wrap: anywhere; min-inline-size: 0; flex: 1 1 0; min-inline-size: 8ch; }
   .nof1-rank { font-size: 22px; font-weight: 300; color: var(--nof1-muted); min-inline-size: 1.2ch; }
-  .nof1-picture { position: relative; }
+  .nof1-picture { position: relative; align-self: stretch; display: grid; align-items: center; }
   .nof1-unsaid { position: absolute; inset: 0; display: grid; place-items: center; text-align: center; font-size: 12.5px; font-style: italic; padding-inline: 12px; line-height: 1.3; }
   .nof1-card:not([data-known]) .nof1-picture { min-block-size: 60px; display: grid; align-items: center; }
   .nof1-card:not([data-known]) .nof1-forest { visibility: hidden; }
@@ -572,6 +559,8 @@ var CSS = `
   .nof1-chance { display: grid; grid-template-columns: 76px 1fr; gap: 8px; align-items: center; font-size: 12.5px; }
   .nof1-chance dt { color: var(--nof1-muted); }
   .nof1-chance dd { margin: 0; display: grid; grid-template-columns: 1fr 40px; gap: 8px; align-items: center; }
+  .nof1-card:not([data-known]) .nof1-track { visibility: hidden; }
+  .nof1-tools select { background: var(--nof1-paper); }
   .nof1-track { block-size: 6px; border-radius: 3px; background: color-mix(in srgb, var(--nof1-muted) 22%, transparent); overflow: hidden; }
   .nof1-fill { display: block; block-size: 100%; background: var(--nof1-accent); border-radius: 3px; }
   .nof1-p { font-weight: 650; font-size: 14px; text-align: end; }
@@ -584,10 +573,11 @@ var CSS = `
   .nof1-more > summary { padding: 12px 0 12px calc(1.2ch + 22px) !important; font-size: 12.5px; }
   .nof1-detail { display: grid; gap: 12px; padding: 4px 0 16px calc(1.2ch + 22px); }
   .nof1-detail h4 { margin: 0; font-size: 13px; font-weight: 650; }
-  .nof1-said-parts { display: grid; grid-template-columns: minmax(140px, 220px) minmax(0, 1fr); gap: 0 16px; font-size: 13px; }
+  .nof1-said-parts { display: grid; grid-template-columns: minmax(140px, 240px) minmax(0, 1fr); font-size: 13px; }
   .nof1-said-parts :is(dt, dd) { margin: 0; padding-block: 6px; border-block-end: 1px solid var(--nof1-line); }
   .nof1-said-parts dt { color: var(--nof1-muted); display: flex; flex-wrap: wrap; gap: 2px 10px; justify-content: space-between; align-items: baseline; }
-  .nof1-said-parts dd { display: grid; gap: 4px; overflow-wrap: anywhere; }
+  .nof1-said-parts dd { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; overflow-wrap: anywhere; padding-inline-start: 20px; }
+  .nof1-said-parts dd > * { min-inline-size: 0; }
   .nof1-said-text { white-space: pre-line; }
   .nof1-quote { font: 12px/1.5 var(--jp-code-font-family, ui-monospace), ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; color: var(--nof1-muted); quotes: "“" "”"; white-space: pre-wrap; }
   .nof1-how { display: inline-flex; gap: 5px; align-items: center; white-space: nowrap; font-size: 12px; }
@@ -623,6 +613,7 @@ var CSS = `
     .nof1-detail { padding-inline-start: 0; }
     .nof1-said-parts { grid-template-columns: minmax(0, 1fr); }
     .nof1-said-parts dt { border: 0; padding-block-end: 0; justify-content: flex-start; }
+    .nof1-said-parts dd { padding-inline-start: 0; }
   }
 }
 `;
@@ -779,8 +770,8 @@ function isDark(node) {
 }
 function parentOf(node) {
   if (node.parentElement) return node.parentElement;
-  const above = node.getRootNode();
-  return above instanceof ShadowRoot ? above.host : null;
+  const above2 = node.getRootNode();
+  return above2 instanceof ShadowRoot ? above2.host : null;
 }
 function channels(color) {
   const found = /^rgba?\(([^)]*)\)/.exec(color)?.[1]?.split(/[\s,/]+/).map(Number);
@@ -960,6 +951,23 @@ function freshId() {
   return `nof1-${count}`;
 }
 
+// src/lib/ground.ts
+function layGround(el) {
+  for (let at = el; at; at = above(at)) {
+    const color = getComputedStyle(at).backgroundColor;
+    if (color && color !== "transparent" && !/^rgba\(.*, 0\)$/.test(color)) {
+      el.style.setProperty("--nof1-ground", color);
+      return;
+    }
+  }
+  el.style.removeProperty("--nof1-ground");
+}
+function above(node) {
+  if (node.parentElement) return node.parentElement;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
 // src/lib/table.ts
 function table(caption, columns, isNumber = (i) => i > 0) {
   const body = html("tbody");
@@ -1024,7 +1032,7 @@ var toggled = (part2, name) => ({
 });
 var rowsOf = (props, part2) => part2.candidates.flatMap((name) => props.rows.filter((row) => row.candidate.name === name));
 var view = (el, tell, signal) => {
-  const title = html("h2", { tabindex: -1 });
+  const title = html("h2", { tabindex: -1 }, "Candidates");
   const words = html("p", { dir: "auto", "data-sentence": "" });
   const leading = html("p", { class: "nof1-muted" });
   const tools = orderTools(() => draw(), signal);
@@ -1085,13 +1093,13 @@ var view = (el, tell, signal) => {
     if (!props) return;
     const all = rowsOf(props, part2);
     const shown = arranged(all, tools.order(), tools.filter());
-    write(title, all.length === 1 ? "One candidate" : `${all.length} candidates`);
     write(words, props.sentence);
     write(leading, lead(props));
     for (const node of [words, leading, rows, axis, key, numbers.node]) show(node, all.length > 0);
     show(tools.node, all.length > 1);
     show(empty, all.length === 0);
     tools.draw(all.length, shown.length, isUnlike(all));
+    layGround(el);
     pictures.draw(props, width());
     drawRows(shown);
     write(chosen, note(props, part2));

@@ -58,23 +58,23 @@ function isUnseen(letter, before, after) {
   return number !== 32 && UNSEEN.some(([first, last]) => number >= first && number <= last);
 }
 var nameOf = (letter) => `⟨U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+var SPELLED = /⟨U\+[0-9A-F]{4,6}⟩/g;
 function stretches(text) {
-  const letters = [...text.replaceAll("\r\n", "\n").replaceAll("\r", "\n")];
   const found = [];
-  let run = "";
-  letters.forEach((letter, i) => {
-    if (!isUnseen(letter, letters[i - 1], letters[i + 1])) {
-      run += letter;
-      return;
-    }
-    if (run) found.push({ text: run, isUnseen: false });
-    run = "";
-    found.push({ text: nameOf(letter), isUnseen: true });
-  });
-  if (run) found.push({ text: run, isUnseen: false });
+  let at = 0;
+  const spelled = visible(text);
+  for (const { 0: name, index } of spelled.matchAll(SPELLED)) {
+    if (index > at) found.push({ text: spelled.slice(at, index), isUnseen: false });
+    found.push({ text: name, isUnseen: true });
+    at = index + name.length;
+  }
+  if (at < spelled.length) found.push({ text: spelled.slice(at), isUnseen: false });
   return found;
 }
-var visible = (text) => stretches(text).map((stretch) => stretch.text).join("");
+function visible(text) {
+  const letters = [...text.replaceAll("\r\n", "\n").replaceAll("\r", "\n")];
+  return letters.map((letter, i) => isUnseen(letter, letters[i - 1], letters[i + 1]) ? nameOf(letter) : letter).join("");
+}
 
 // src/lib/mark.ts
 var SVG = "http://www.w3.org/2000/svg";
@@ -214,6 +214,11 @@ function summary({ rows, kind }) {
 
 // src/lib/number.ts
 var MINUS = "−";
+function plain(x, digits = 2) {
+  if (x === null || x === void 0 || !Number.isFinite(x)) return "–";
+  const text = Number(x.toFixed(digits)).toString();
+  return text.replace("-", MINUS);
+}
 function parse(text) {
   const tidy = text.trim().replace(MINUS, "-").replace(",", ".");
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(tidy)) return null;
@@ -352,7 +357,10 @@ function fieldOf(role, deeds, signal) {
   );
   listen(node, "focusin", () => deeds.look(role), signal);
   listen(node, "focusout", () => deeds.look(null), signal);
-  listen(node, "pointerenter", () => deeds.look(role), signal);
+  const onMove = ({ movementX, movementY }) => {
+    if (movementX !== 0 || movementY !== 0) deeds.look(role);
+  };
+  listen(node, "pointermove", onMove, signal);
   listen(node, "pointerleave", () => deeds.look(null), signal);
   return {
     node,
@@ -391,22 +399,30 @@ function offer(select, role, now) {
 // src/inbox/row.ts
 var textOf = (row, role) => row.fields.find((field) => field.role === role)?.text.trim() ?? "";
 var nameOf2 = (row, index) => visible(textOf(row, "name") || row.cells[0] || `Row ${index + 1}`);
+var minus = (text) => text.replaceAll(/(^|[^\w.])-(?=[\d.])/g, "$1−");
+function percentOf(level) {
+  const share = parse(level);
+  return share !== null && share > 0 && share < 1 ? `${plain(100 * share, 2)}%` : level;
+}
 function claim(row) {
-  const [estimate, lower, upper, level, unit] = ["estimate", "lower", "upper", "level", "unit"].map(
-    (role) => visible(textOf(row, role))
-  );
-  const interval = lower && upper ? `${lower} to ${upper}` : "";
+  const say = (role) => minus(visible(textOf(row, role)));
+  const [estimate, lower, upper] = [say("estimate"), say("lower"), say("upper")];
+  const interval = lower && upper ? `${percentOf(say("level"))} from ${lower} to ${upper}`.trim() : "";
   if (!estimate && !interval) return "no number was said";
-  const how = interval && level ? ` (${level})` : "";
-  return `${[estimate, interval && `[${interval}]`].filter(Boolean).join(" ")}${how}${unit ? ` ${unit}` : ""}`;
+  const middle = estimate ? `${estimate} ${say("unit")}`.trim() : "";
+  return [middle, interval].filter(Boolean).join(", ");
 }
-function doubts(row) {
-  return row.warnings.length + row.fields.filter((field) => field.how === "guessed").length;
-}
+var doubts = (row) => row.warnings.length;
+var guesses = (row) => row.fields.filter((field) => field.how === "guessed").length;
 function stateWords(row) {
   if (!row.ok) return "cannot be taken yet";
-  const count2 = doubts(row);
-  return count2 === 0 ? "ready" : `${count2} ${count2 === 1 ? "doubt" : "doubts"}`;
+  if (doubts(row) > 0) return `${doubts(row)} ${doubts(row) === 1 ? "doubt" : "doubts"}`;
+  return guesses(row) > 0 ? `${guesses(row)} guessed` : "ready";
+}
+function tone(row) {
+  if (!row.ok) return "bad";
+  if (doubts(row) > 0) return "warn";
+  return guesses(row) > 0 ? "guessed" : "good";
 }
 function rowOf(index, deeds, signal) {
   const id = freshId();
@@ -459,7 +475,7 @@ function rowOf(index, deeds, signal) {
       write(name, called);
       write(said, claim(row));
       write(chip, stateWords(row));
-      set(chip, { "data-tone": row.ok ? doubts(row) > 0 ? "warn" : "good" : "bad" });
+      set(chip, { "data-tone": tone(row) });
       set(head, { "aria-expanded": isOpen ? "true" : "false" });
       show(body, isOpen);
       if (!isOpen) {
@@ -516,8 +532,9 @@ function insideOf(index, deeds, signal) {
       const states = row.fields.map((field) => ({ field, edit: editOf(edits, index, field.role) }));
       write(refused, row.ok ? "" : visible(row.note));
       show(refused, !row.ok);
-      write(remark, row.ok ? visible(row.note) : "");
-      show(remark, row.ok && row.note !== "");
+      const rest = row.ok ? remarks(row) : "";
+      write(remark, visible(rest));
+      show(remark, rest !== "");
       drawWarnings([...new Set(row.warnings)]);
       show(warnings, row.warnings.length > 0);
       drawThere(states.filter(({ field }) => !missing?.has(field.role)));
@@ -529,7 +546,8 @@ function insideOf(index, deeds, signal) {
   };
 }
 var editOf = (edits, row, role) => edits.find((edit) => edit.row === row && edit.role === role);
-var isMissing = (field, edits, row) => field.how === "missing" && editOf(edits, row, field.role) === void 0;
+var isMissing = (field, edits, row) => field.how === "missing" && field.note === "" && editOf(edits, row, field.role) === void 0;
+var remarks = (row) => row.fields.reduce((words, field) => field.note ? words.replace(field.note, "") : words, row.note).replaceAll(/\s+/g, " ").trim();
 
 // src/inbox/source.ts
 var ALL = 12e3;
@@ -612,6 +630,7 @@ function sourcePane() {
       show2();
     },
     point(role) {
+      if (role === pointed && role === null) return;
       pointed = role;
       show2();
     },
@@ -1024,17 +1043,19 @@ var CSS = `
   .nof1-found { border-block-end: 1px solid var(--nof1-line); }
   .nof1-found-line { display: flex; align-items: stretch; }
   .nof1-found .nof1-tickbox { display: grid; place-items: center; cursor: pointer; flex: none; }
-  .nof1-row-head { display: grid; grid-template-columns: 16px minmax(0, 1.1fr) minmax(0, 1fr) auto; gap: 4px 12px; align-items: center; flex: 1; min-inline-size: 0; min-block-size: 48px; padding: 8px; border: 0; border-radius: 8px; background: transparent; text-align: start; cursor: pointer; }
+  .nof1-row-head { display: grid; grid-template-columns: 16px minmax(0, 1fr) minmax(0, 1.1fr) 168px; gap: 4px 12px; align-items: center; flex: 1; min-inline-size: 0; min-block-size: 48px; padding: 8px; border: 0; border-radius: 8px; background: transparent; text-align: start; cursor: pointer; }
   .nof1-row-head:hover { background: var(--nof1-soft); }
   .nof1-row-name { font-weight: 600; overflow-wrap: anywhere; }
   .nof1-found:not([data-ok]) .nof1-row-name { font-weight: 500; color: var(--nof1-muted); }
   .nof1-row-claim { overflow-wrap: anywhere; }
   .nof1-arrow path { fill: none; stroke: var(--nof1-muted); stroke-width: 1.8; }
   [aria-expanded="true"] .nof1-arrow { transform: rotate(90deg); }
+  .nof1-found .nof1-chip { justify-self: end; white-space: nowrap; }
   .nof1-chip::before { content: "✓"; font-size: 11px; }
   .nof1-chip[data-tone="good"] { border-color: var(--nof1-good); color: var(--nof1-ink); }
   .nof1-chip[data-tone="good"]::before { color: var(--nof1-good); font-weight: 700; }
   .nof1-chip[data-tone="warn"]::before { content: "?"; font-weight: 700; }
+  .nof1-chip[data-tone="guessed"]::before { content: "△"; }
   .nof1-chip[data-tone="bad"] { border-color: var(--nof1-bad); color: var(--nof1-bad); }
   .nof1-chip[data-tone="bad"]::before { content: "✕"; }
 
@@ -1047,6 +1068,7 @@ var CSS = `
   .nof1-part[data-long] { grid-column: 1 / -1; }
   .nof1-part-head { display: flex; gap: 8px; justify-content: space-between; align-items: baseline; font-size: 12.5px; }
   .nof1-part-head label { color: var(--nof1-muted); font-weight: 550; }
+  .nof1-part select { background: var(--nof1-paper); }
   .nof1-part textarea { resize: vertical; }
   .nof1-part:is([data-how="repaired"], [data-how="guessed"]) .nof1-input { border-color: var(--nof1-warn); }
   .nof1-part[data-how="guessed"] .nof1-input { border-style: dashed; }
@@ -1234,8 +1256,8 @@ function isDark(node) {
 }
 function parentOf(node) {
   if (node.parentElement) return node.parentElement;
-  const above = node.getRootNode();
-  return above instanceof ShadowRoot ? above.host : null;
+  const above2 = node.getRootNode();
+  return above2 instanceof ShadowRoot ? above2.host : null;
 }
 function channels(color) {
   const found = /^rgba?\(([^)]*)\)/.exec(color)?.[1]?.split(/[\s,/]+/).map(Number);
@@ -1408,6 +1430,23 @@ function unwrap(value) {
 }
 var same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
+// src/lib/ground.ts
+function layGround(el) {
+  for (let at = el; at; at = above(at)) {
+    const color = getComputedStyle(at).backgroundColor;
+    if (color && color !== "transparent" && !/^rgba\(.*, 0\)$/.test(color)) {
+      el.style.setProperty("--nof1-ground", color);
+      return;
+    }
+  }
+  el.style.removeProperty("--nof1-ground");
+}
+function above(node) {
+  if (node.parentElement) return node.parentElement;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
 // src/inbox.ts
 var EMPTY = { name: "", text: "", accept: null, data: "", edits: [] };
 var isThere2 = (part) => part.text !== "" || part.data !== "";
@@ -1474,6 +1513,7 @@ var view = (el, tell, signal) => {
     write(source, isThere2(part) ? `${visible(part.name)}, ${sizeWords(size)}` : "");
     drawNotes([...new Set(next.notes)]);
     show(notes, next.notes.length > 0);
+    layGround(el);
     review ??= begin(next.kind);
     review(next);
   };

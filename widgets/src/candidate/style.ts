@@ -8,16 +8,16 @@ export const CSS = `
   .nof1-tools { display: grid; grid-template-columns: minmax(0, 240px) minmax(0, 240px) 1fr; gap: 8px 16px; align-items: end; }
   .nof1-tools > p { align-self: end; padding-block-end: 12px; }
   .nof1-tools > p:last-child { grid-column: 1 / -1; padding: 0; }
-  .nof1-axis-row { display: grid; grid-template-columns: var(--nof1-columns); gap: 24px; }
+  .nof1-axis-row { display: grid; grid-template-columns: var(--nof1-columns); gap: 24px; position: sticky; inset-block-start: 0; z-index: 2; background: var(--nof1-ground, var(--nof1-paper)); padding-block-start: 4px; }
   .nof1-axis-row svg { grid-column: 2; }
   .nof1-way { font-weight: 600; }
   .nof1-cards { list-style: none; display: grid; border-block-start: 1px solid var(--nof1-line); margin-block-start: -16px !important; }
-  .nof1-card { display: grid; grid-template-columns: var(--nof1-columns); gap: 0 24px; align-items: center; padding-block: 0 12px; border-block-end: 1px solid var(--nof1-line); position: relative; }
+  .nof1-card { display: grid; grid-template-columns: var(--nof1-columns); gap: 4px 24px; align-items: center; padding-block: 12px 4px; border-block-end: 1px solid var(--nof1-line); position: relative; }
   .nof1-card[data-is-chosen]::before { content: ""; position: absolute; inset-block: 10px; inset-inline-start: -10px; inline-size: 3px; border-radius: 2px; background: var(--nof1-accent); }
   .nof1-card .nof1-name { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; min-inline-size: 0; }
   .nof1-card h3 { overflow-wrap: anywhere; min-inline-size: 0; flex: 1 1 0; min-inline-size: 8ch; }
   .nof1-rank { font-size: 22px; font-weight: 300; color: var(--nof1-muted); min-inline-size: 1.2ch; }
-  .nof1-picture { position: relative; }
+  .nof1-picture { position: relative; align-self: stretch; display: grid; align-items: center; }
   .nof1-unsaid { position: absolute; inset: 0; display: grid; place-items: center; text-align: center; font-size: 12.5px; font-style: italic; padding-inline: 12px; line-height: 1.3; }
   .nof1-card:not([data-known]) .nof1-picture { min-block-size: 60px; display: grid; align-items: center; }
   .nof1-card:not([data-known]) .nof1-forest { visibility: hidden; }
@@ -25,6 +25,8 @@ export const CSS = `
   .nof1-chance { display: grid; grid-template-columns: 76px 1fr; gap: 8px; align-items: center; font-size: 12.5px; }
   .nof1-chance dt { color: var(--nof1-muted); }
   .nof1-chance dd { margin: 0; display: grid; grid-template-columns: 1fr 40px; gap: 8px; align-items: center; }
+  .nof1-card:not([data-known]) .nof1-track { visibility: hidden; }
+  .nof1-tools select { background: var(--nof1-paper); }
   .nof1-track { block-size: 6px; border-radius: 3px; background: color-mix(in srgb, var(--nof1-muted) 22%, transparent); overflow: hidden; }
   .nof1-fill { display: block; block-size: 100%; background: var(--nof1-accent); border-radius: 3px; }
   .nof1-p { font-weight: 650; font-size: 14px; text-align: end; }
@@ -37,10 +39,11 @@ export const CSS = `
   .nof1-more > summary { padding: 12px 0 12px calc(1.2ch + 22px) !important; font-size: 12.5px; }
   .nof1-detail { display: grid; gap: 12px; padding: 4px 0 16px calc(1.2ch + 22px); }
   .nof1-detail h4 { margin: 0; font-size: 13px; font-weight: 650; }
-  .nof1-said-parts { display: grid; grid-template-columns: minmax(140px, 220px) minmax(0, 1fr); gap: 0 16px; font-size: 13px; }
+  .nof1-said-parts { display: grid; grid-template-columns: minmax(140px, 240px) minmax(0, 1fr); font-size: 13px; }
   .nof1-said-parts :is(dt, dd) { margin: 0; padding-block: 6px; border-block-end: 1px solid var(--nof1-line); }
   .nof1-said-parts dt { color: var(--nof1-muted); display: flex; flex-wrap: wrap; gap: 2px 10px; justify-content: space-between; align-items: baseline; }
-  .nof1-said-parts dd { display: grid; gap: 4px; overflow-wrap: anywhere; }
+  .nof1-said-parts dd { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; overflow-wrap: anywhere; padding-inline-start: 20px; }
+  .nof1-said-parts dd > * { min-inline-size: 0; }
   .nof1-said-text { white-space: pre-line; }
   .nof1-quote { font: 12px/1.5 var(--jp-code-font-family, ui-monospace), ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; color: var(--nof1-muted); quotes: "“" "”"; white-space: pre-wrap; }
   .nof1-how { display: inline-flex; gap: 5px; align-items: center; white-space: nowrap; font-size: 12px; }
@@ -76,6 +79,7 @@ export const CSS = `
     .nof1-detail { padding-inline-start: 0; }
     .nof1-said-parts { grid-template-columns: minmax(0, 1fr); }
     .nof1-said-parts dt { border: 0; padding-block-end: 0; justify-content: flex-start; }
+    .nof1-said-parts dd { padding-inline-start: 0; }
   }
 }
 `;

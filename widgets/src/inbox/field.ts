@@ -112,7 +112,11 @@ export function fieldOf(role: string, deeds: FieldDeeds, signal: AbortSignal): P
   );
   listen(node, "focusin", () => deeds.look(role), signal);
   listen(node, "focusout", () => deeds.look(null), signal);
-  listen(node, "pointerenter", () => deeds.look(role), signal);
+  // A page that scrolls under a resting pointer is no look at a field.
+  const onMove = ({ movementX, movementY }: PointerEvent): void => {
+    if (movementX !== 0 || movementY !== 0) deeds.look(role);
+  };
+  listen(node, "pointermove", onMove, signal);
   listen(node, "pointerleave", () => deeds.look(null), signal);
 
   return {

@@ -5,6 +5,7 @@ import { freshId } from "../lib/field.ts";
 import { listen } from "../lib/gesture.ts";
 import { visible } from "../lib/hidden.ts";
 import { html, list, type Piece, set, show, svg, write } from "../lib/mark.ts";
+import { parse, plain } from "../lib/number.ts";
 import { type FieldDeeds, type FieldState, fieldOf } from "./field.ts";
 
 export interface RowState {
@@ -32,26 +33,39 @@ const textOf = (row: InboxRow, role: string): string =>
 export const nameOf = (row: InboxRow, index: number): string =>
   visible(textOf(row, "name") || row.cells[0] || `Row ${index + 1}`);
 
-/** What a row claims, as short as it can be said. */
+const minus = (text: string): string => text.replaceAll(/(^|[^\w.])-(?=[\d.])/g, "$1−");
+
+/** 0.95 -> "95%"; what is no share stays as it was said. */
+function percentOf(level: string): string {
+  const share = parse(level);
+  return share !== null && share > 0 && share < 1 ? `${plain(100 * share, 2)}%` : level;
+}
+
+/** What a row claims, as short as it can be said: "−0.6 points, 95% from −1.1 to −0.1". */
 export function claim(row: InboxRow): string {
-  const [estimate, lower, upper, level, unit] = ["estimate", "lower", "upper", "level", "unit"].map((role) =>
-    visible(textOf(row, role)),
-  );
-  const interval = lower && upper ? `${lower} to ${upper}` : "";
+  const say = (role: string): string => minus(visible(textOf(row, role)));
+  const [estimate, lower, upper] = [say("estimate"), say("lower"), say("upper")];
+  const interval = lower && upper ? `${percentOf(say("level"))} from ${lower} to ${upper}`.trim() : "";
   if (!estimate && !interval) return "no number was said";
-  const how = interval && level ? ` (${level})` : "";
-  return `${[estimate, interval && `[${interval}]`].filter(Boolean).join(" ")}${how}${unit ? ` ${unit}` : ""}`;
+  const middle = estimate ? `${estimate} ${say("unit")}`.trim() : "";
+  return [middle, interval].filter(Boolean).join(", ");
 }
 
 /** What a person should look at twice. */
-export function doubts(row: InboxRow): number {
-  return row.warnings.length + row.fields.filter((field) => field.how === "guessed").length;
-}
+export const doubts = (row: InboxRow): number => row.warnings.length;
+
+const guesses = (row: InboxRow): number => row.fields.filter((field) => field.how === "guessed").length;
 
 export function stateWords(row: InboxRow): string {
   if (!row.ok) return "cannot be taken yet";
-  const count = doubts(row);
-  return count === 0 ? "ready" : `${count} ${count === 1 ? "doubt" : "doubts"}`;
+  if (doubts(row) > 0) return `${doubts(row)} ${doubts(row) === 1 ? "doubt" : "doubts"}`;
+  return guesses(row) > 0 ? `${guesses(row)} guessed` : "ready";
+}
+
+function tone(row: InboxRow): string {
+  if (!row.ok) return "bad";
+  if (doubts(row) > 0) return "warn";
+  return guesses(row) > 0 ? "guessed" : "good";
 }
 
 export function rowOf(index: number, deeds: RowDeeds, signal: AbortSignal): Piece<RowState> {
@@ -106,7 +120,7 @@ export function rowOf(index: number, deeds: RowDeeds, signal: AbortSignal): Piec
       write(name, called);
       write(said, claim(row));
       write(chip, stateWords(row));
-      set(chip, { "data-tone": row.ok ? (doubts(row) > 0 ? "warn" : "good") : "bad" });
+      set(chip, { "data-tone": tone(row) });
       set(head, { "aria-expanded": isOpen ? "true" : "false" });
       show(body, isOpen);
       if (!isOpen) {
@@ -171,8 +185,9 @@ function insideOf(index: number, deeds: RowDeeds, signal: AbortSignal): Inside {
       const states = row.fields.map((field) => ({ field, edit: editOf(edits, index, field.role) }));
       write(refused, row.ok ? "" : visible(row.note));
       show(refused, !row.ok);
-      write(remark, row.ok ? visible(row.note) : "");
-      show(remark, row.ok && row.note !== "");
+      const rest = row.ok ? remarks(row) : "";
+      write(remark, visible(rest));
+      show(remark, rest !== "");
       drawWarnings([...new Set(row.warnings)]);
       show(warnings, row.warnings.length > 0);
       drawThere(states.filter(({ field }) => !missing?.has(field.role)));
@@ -187,5 +202,13 @@ function insideOf(index: number, deeds: RowDeeds, signal: AbortSignal): Inside {
 const editOf = (edits: readonly InboxEdit[], row: number, role: string): InboxEdit | undefined =>
   edits.find((edit) => edit.row === row && edit.role === role);
 
+/** Nothing was said here: not even something of which no number could be made. */
 const isMissing = (field: InboxField, edits: readonly InboxEdit[], row: number): boolean =>
-  field.how === "missing" && editOf(edits, row, field.role) === undefined;
+  field.how === "missing" && field.note === "" && editOf(edits, row, field.role) === undefined;
+
+/** What is remarked on the row and not already on one of its fields. */
+export const remarks = (row: InboxRow): string =>
+  row.fields
+    .reduce((words, field) => (field.note ? words.replace(field.note, "") : words), row.note)
+    .replaceAll(/\s+/g, " ")
+    .trim();

@@ -108,6 +108,7 @@ export function sourcePane(): SourcePane {
       show();
     },
     point(role) {
+      if (role === pointed && role === null) return;
       pointed = role;
       show();
     },

@@ -32,17 +32,19 @@ export const CSS = `
   .nof1-found { border-block-end: 1px solid var(--nof1-line); }
   .nof1-found-line { display: flex; align-items: stretch; }
   .nof1-found .nof1-tickbox { display: grid; place-items: center; cursor: pointer; flex: none; }
-  .nof1-row-head { display: grid; grid-template-columns: 16px minmax(0, 1.1fr) minmax(0, 1fr) auto; gap: 4px 12px; align-items: center; flex: 1; min-inline-size: 0; min-block-size: 48px; padding: 8px; border: 0; border-radius: 8px; background: transparent; text-align: start; cursor: pointer; }
+  .nof1-row-head { display: grid; grid-template-columns: 16px minmax(0, 1fr) minmax(0, 1.1fr) 168px; gap: 4px 12px; align-items: center; flex: 1; min-inline-size: 0; min-block-size: 48px; padding: 8px; border: 0; border-radius: 8px; background: transparent; text-align: start; cursor: pointer; }
   .nof1-row-head:hover { background: var(--nof1-soft); }
   .nof1-row-name { font-weight: 600; overflow-wrap: anywhere; }
   .nof1-found:not([data-ok]) .nof1-row-name { font-weight: 500; color: var(--nof1-muted); }
   .nof1-row-claim { overflow-wrap: anywhere; }
   .nof1-arrow path { fill: none; stroke: var(--nof1-muted); stroke-width: 1.8; }
   [aria-expanded="true"] .nof1-arrow { transform: rotate(90deg); }
+  .nof1-found .nof1-chip { justify-self: end; white-space: nowrap; }
   .nof1-chip::before { content: "✓"; font-size: 11px; }
   .nof1-chip[data-tone="good"] { border-color: var(--nof1-good); color: var(--nof1-ink); }
   .nof1-chip[data-tone="good"]::before { color: var(--nof1-good); font-weight: 700; }
   .nof1-chip[data-tone="warn"]::before { content: "?"; font-weight: 700; }
+  .nof1-chip[data-tone="guessed"]::before { content: "△"; }
   .nof1-chip[data-tone="bad"] { border-color: var(--nof1-bad); color: var(--nof1-bad); }
   .nof1-chip[data-tone="bad"]::before { content: "✕"; }
 
@@ -55,6 +57,7 @@ export const CSS = `
   .nof1-part[data-long] { grid-column: 1 / -1; }
   .nof1-part-head { display: flex; gap: 8px; justify-content: space-between; align-items: baseline; font-size: 12.5px; }
   .nof1-part-head label { color: var(--nof1-muted); font-weight: 550; }
+  .nof1-part select { background: var(--nof1-paper); }
   .nof1-part textarea { resize: vertical; }
   .nof1-part:is([data-how="repaired"], [data-how="guessed"]) .nof1-input { border-color: var(--nof1-warn); }
   .nof1-part[data-how="guessed"] .nof1-input { border-style: dashed; }

@@ -44,25 +44,26 @@ export interface Stretch {
   readonly isUnseen: boolean;
 }
 
+/** Python has spelled out some already. */
+const SPELLED = /⟨U\+[0-9A-F]{4,6}⟩/g;
+
 /** The text in stretches of what can be seen, and names of what cannot. */
 export function stretches(text: string): Stretch[] {
-  const letters = [...text.replaceAll("\r\n", "\n").replaceAll("\r", "\n")];
   const found: Stretch[] = [];
-  let run = "";
-  letters.forEach((letter, i) => {
-    if (!isUnseen(letter, letters[i - 1], letters[i + 1])) {
-      run += letter;
-      return;
-    }
-    if (run) found.push({ text: run, isUnseen: false });
-    run = "";
-    found.push({ text: nameOf(letter), isUnseen: true });
-  });
-  if (run) found.push({ text: run, isUnseen: false });
+  let at = 0;
+  const spelled = visible(text);
+  for (const { 0: name, index } of spelled.matchAll(SPELLED)) {
+    if (index > at) found.push({ text: spelled.slice(at, index), isUnseen: false });
+    found.push({ text: name, isUnseen: true });
+    at = index + name.length;
+  }
+  if (at < spelled.length) found.push({ text: spelled.slice(at), isUnseen: false });
   return found;
 }
 
-export const visible = (text: string): string =>
-  stretches(text)
-    .map((stretch) => stretch.text)
+export function visible(text: string): string {
+  const letters = [...text.replaceAll("\r\n", "\n").replaceAll("\r", "\n")];
+  return letters
+    .map((letter, i) => (isUnseen(letter, letters[i - 1], letters[i + 1]) ? nameOf(letter) : letter))
     .join("");
+}
