@@ -162,7 +162,7 @@ def _row(
 ) -> CandidateRow:
     fields = tuple(_field(role, held[role], page) for role in LABELS)
     try:
-        _require_readable(record, held["name"])
+        _require_readable(record)
         for one in held.values():
             if one.problem is not None:
                 raise one.problem
@@ -180,7 +180,9 @@ def _is_told(field: Field) -> bool:
 
 
 def _noun(held: Mapping[str, Held], source: Source) -> Candidate:
-    values = {role: one.value if one.value is not None else DEFAULTS.get(role) for role, one in held.items()}
+    values: dict[str, Any] = {
+        role: DEFAULTS.get(role) if one.value is None else one.value for role, one in held.items()
+    }
     if values["name"] is None:
         values["name"] = ""
     return Candidate(**values, source=source)
@@ -211,7 +213,7 @@ def _marks(fields: Sequence[Field], held: Mapping[str, Held], page: Page) -> lis
     return marks
 
 
-def _require_readable(record: Record, name: Held) -> None:
+def _require_readable(record: Record) -> None:
     if not record.is_readable:
         raise CandidateError(
             "This is not a candidate.",

@@ -17,7 +17,7 @@ SHORT = 40
 
 
 def in_table(text: str, *, most: int, is_column: bool = False) -> Found | None:
-    """The candidates of the first table whose heading holds a name; ``is_column``: it has that column only."""
+    """The candidates of the first table under a name; ``is_column``: it has that column only."""
     table = read_table(text, lambda row: _is_heading(row, is_column=is_column), most_rows=most)
     if table is None:
         return None

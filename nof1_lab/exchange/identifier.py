@@ -7,7 +7,8 @@ without a title, or a place without a street, has none: that is why a person rea
 import re
 
 MONTH = (
-    r"(?:jan(?:uary|vier|uar)?|feb(?:ruary|ruar)?|f[ée]v(?:rier)?|mar(?:ch|s)?|m[äa]rz|apr(?:il)?|avril|ma[iy]"
+    r"(?:jan(?:uary|vier|uar)?|feb(?:ruary|ruar)?|f[ée]v(?:rier)?|mar(?:ch|s)?|m[äa]rz|apr(?:il)?|avril"
+    r"|ma[iy]"
     r"|june?|juni|juin|july?|juli|juillet|aug(?:ust)?|ao[uû]t|sep(?:t(?:ember|embre)?)?|o[ck]t(?:ober|obre)?"
     r"|nov(?:ember|embre)?|de[cz](?:ember)?|d[ée]c(?:embre)?)"
 )

@@ -7,21 +7,25 @@ from dataclasses import dataclass
 from nof1_lab.exchange import phrase
 from nof1_lab.exchange.column import column
 from nof1_lab.exchange.field import Span
-from nof1_lab.exchange.item import Item, Line, read_item
+from nof1_lab.exchange.item import read_item
+from nof1_lab.exchange.line import Item, Line
 from nof1_lab.exchange.piece import Found, Piece, Record
 
 LINE = re.compile(r"[^\n]*+")
 HEAD = re.compile(
     r"(?P<indent>[ \t>]{0,40}+)(?:"
-    r"(?P<number>(?:#{1,6}+[ \t]{0,3}+)?(?:[-*•][ \t]+)?(?:\*\*|__)?(?:(?:rank|rang|platz|option|candidate|kandidat|candidat|no\.|nr\.|n°)[ \t]{0,2}"
-    r"#?)?#?\(?(?P<rank>\d{1,3})(?:\\?[.):]|\uFE0F?\u20E3| ?[\u2013\u2014-](?=[ \t]))(?![\d])(?:\*\*|__)?[ \t]{0,8})"
+    r"(?P<number>(?:#{1,6}+[ \t]{0,3}+)?(?:[-*•][ \t]+)?(?:\*\*|__)?(?:(?:rank|rang|platz|option"
+    r"|candidate|kandidat|candidat|no\.|nr\.|n°)[ \t]{0,2}"
+    r"#?)?#?\(?(?P<rank>\d{1,3})(?:\\?[.):]|\uFE0F?\u20E3| ?[\u2013\u2014-](?=[ \t]))(?![\d])(?:\*\*"
+    r"|__)?[ \t]{0,8})"
     r"|(?P<heading>#{1,6}+[ \t]+)"
     r"|(?P<bullet>[-*•+\u2013·◦▪‣][ \t]+)"
     r"|(?P<bold>(?=\*\*[^*\n]{1,200}+\*\*|__[^_\n]{1,200}+__)))(?P<rest>[^\n]*\S)",
     re.IGNORECASE,
 )
 REFERENCES = re.compile(
-    r"^[ \t#*_]{0,10}(?:references|sources|literature|bibliography|citations|literatur|quellen|literaturverzeichnis|références"
+    r"^[ \t#*_]{0,10}(?:references|sources|literature|bibliography|citations|literatur|quellen"
+    r"|literaturverzeichnis|références"
     r"|bibliographie|sources citées)[ \t*_]{0,4}:?[ \t*_]{0,4}$",
     re.IGNORECASE | re.MULTILINE,
 )

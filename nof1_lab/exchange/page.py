@@ -1,4 +1,4 @@
-"""One foreign text twice: as it is read, without what cannot be seen, and as it is shown, with marks there."""
+"""One foreign text twice: as it is read, without what hides, and as it is shown, with marks there."""
 
 import re
 import unicodedata
@@ -14,9 +14,9 @@ LINE_END = re.compile(r"\r\n?")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``words`` are read, ``shown`` is what a person sees; places are counted in ``words``.
+    r"""``words`` are read, ``shown`` is what a person sees; places are counted in ``words``.
 
-    >>> page = written("Mela\\u200btonin")
+    >>> page = written("Mela\u200btonin")
     >>> page.words, page.shown, page.seen((0, 9)), page.hidden((0, 9))
     ('Melatonin', 'Mela⟨U+200B⟩tonin', (0, 17), ('U+200B',))
     """

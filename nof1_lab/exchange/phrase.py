@@ -7,8 +7,10 @@ from nof1_lab.exchange.amount import AMOUNT
 ANY = re.IGNORECASE
 SHARE = "\\d{1,3}+(?:[.,]\\d{1,6}+)?+[ \u00a0\u202f]?%"
 KIND = (
-    r"(?:(?:confidence|credible|uncertainty|prediction|compatibility|posterior)[ -](?:interval|range)|interval(?:le)?"
-    r"(?: de (?:confiance|crédibilité|prédiction))?|(?:konfidenz|vertrauens|kredibilitäts|glaubwürdigkeits|vorhersage"
+    r"(?:(?:confidence|credible|uncertainty|prediction|compatibility|posterior)[ -](?:interval|range)"
+    r"|interval(?:le)?"
+    r"(?: de (?:confiance|crédibilité|prédiction))?|(?:konfidenz|vertrauens|kredibilitäts"
+    r"|glaubwürdigkeits|vorhersage"
     r"|prognose|unsicherheits)(?:intervall|bereich)|intervall|cri|ci|hdi|hpdi?|eti|pi|ui|ki|vi|icr|ic)"
 )
 KEY = re.compile(
@@ -20,11 +22,15 @@ KEY = re.compile(
 RANGE = re.compile(
     r"(?<!\w)(?:between|zwischen|entre|from|von|de|range|ranging|plausible|bereich|plage|interval)(?!\w)", ANY
 )
-UNIT = r"(?:%(?:\s?(?:points?|punkte))?|°[CF]|[^\W\d_]{1,20}(?:\s?/\s?[^\W\d_]{1,12}|\s(?:per|pro|par|a)\s[^\W\d_]{1,12})?)"
+UNIT = (
+    r"(?:%(?:\s?(?:points?|punkte))?|°[CF]"
+    r"|[^\W\d_]{1,20}(?:\s?/\s?[^\W\d_]{1,12}|\s(?:per|pro|par|a)\s[^\W\d_]{1,12})?)"
+)
 BETWEEN = r"\s*(?:to|bis|à|and|und|et|a|until|through|\.\.++|…|;|\u2013|\u2014|-|/|,)\s*"
 OPENS = r"\s*(?:of|was|is|von|de|est|=|:|,)?\s*[\[(]?\s*(?:from|between|von|zwischen|de|entre)?\s*"
 ENDS = re.compile(
-    rf"{OPENS}(?P<low>{AMOUNT})\s*(?P<unit>(?!(?:to|bis|and|und|et|a|until|through)(?!\w)){UNIT}(?=\s|[-\u2013;]))?{BETWEEN}(?P<high>{AMOUNT})"
+    rf"{OPENS}(?P<low>{AMOUNT})\s*(?P<unit>(?!(?:to|bis|and|und|et|a|until|through)(?!\w)){UNIT}(?=\s"
+    rf"|[-\u2013;]))?{BETWEEN}(?P<high>{AMOUNT})"
     rf"\s*(?P<unit2>%)?(?![\w]*\d)",
     ANY,
 )
@@ -36,7 +42,8 @@ BRACKET = re.compile(
     rf"[\[(]\s*(?:{KIND}\s?:?\s?)?(?={AMOUNT}\s*(?:%|{UNIT})?{BETWEEN}{AMOUNT}\s*%?\s*[\])])", ANY
 )
 PLUS_MINUS = re.compile(
-    rf"(?P<mid>{AMOUNT})\s*(?P<unit>{UNIT})?\s*(?:±|\+/[-\u2212]|\+-)\s*(?P<half>{AMOUNT})\s*(?P<tail>[^;\n]{{0,60}}+)",
+    rf"(?P<mid>{AMOUNT})\s*(?P<unit>{UNIT})?\s*(?:±|\+/[-\u2212]"
+    rf"|\+-)\s*(?P<half>{AMOUNT})\s*(?P<tail>[^;\n]{{0,60}}+)",
     ANY,
 )
 IS_SD = re.compile(
@@ -44,24 +51,30 @@ IS_SD = re.compile(
 )
 IS_SE = re.compile(r"(?<!\w)(?:se|s\.e\.|sem|standard error|standardfehler|erreur[- ]type)(?!\w)", ANY)
 SD = re.compile(
-    rf"(?<!\w)(?:posterior |prior )?(?P<word>sd|s\.d\.|standard deviation|standardabweichung|écart[- ]type|se|standard error"
+    rf"(?<!\w)(?:posterior |prior )?(?P<word>sd|s\.d\.|standard deviation|standardabweichung"
+    rf"|écart[- ]type|se|standard error"
     rf"|standardfehler|erreur[- ]type)\)?\s*(?:of|von|de|=|:|≈|~|is|about)?\s*(?P<number>{AMOUNT})(?!\w)",
     ANY,
 )
 SD_BEHIND = re.compile(rf"[\[(,]\s*(?P<number>{AMOUNT})\s*(?P<word>sd|se)(?!\w)", ANY)
 RATIO = re.compile(
-    rf"(?<!\w)(?P<word>(?-i:HR|RR|IRR|OR|aOR|aHR)|hazard ratio|rate ratio|risk ratio|odds ratio|relative risk|ratio of means"
-    rf"|ratio|quotenverhältnis|chancenverhältnis|risikoverhältnis|verhältnis|rapport de cotes|risque relatif|rapport)"
-    rf"\s*(?:\([^()\n]{{0,20}}\))?\s*(?:of|von|de|is|was|=|:|≈|~|about|approx\.?)?\s*(?P<number>{AMOUNT})(?!\s*%)",
+    rf"(?<!\w)(?P<word>(?-i:HR|RR|IRR|OR|aOR|aHR)|hazard ratio|rate ratio|risk ratio|odds ratio"
+    rf"|relative risk|ratio of means"
+    rf"|ratio|quotenverhältnis|chancenverhältnis|risikoverhältnis|verhältnis|rapport de cotes"
+    rf"|risque relatif|rapport)"
+    rf"\s*(?:\([^()\n]{{0,20}}\))?\s*(?:of|von|de|is|was|=|:|≈|~|about"
+    rf"|approx\.?)?\s*(?P<number>{AMOUNT})(?!\s*%)",
     ANY,
 )
 ODDS = re.compile(r"odds|quoten|chancen|cotes|^a?or$", ANY)
 FALLS = (
-    r"(?:reduc|lower|decreas|shorten|fewer|less|cut|declin|drop|verringer|senk|verkürz|reduzier|vermind|reduktion|abnahme"
+    r"(?:reduc|lower|decreas|shorten|fewer|less|cut|declin|drop|verringer|senk|verkürz|reduzier|vermind"
+    r"|reduktion|abnahme"
     r"|weniger|niedriger|kürzer|rédui|réduc|dimin|baiss|raccourc|de moins|moins|abaiss)"
 )
 RISES = (
-    r"(?:increas|rais|improv|higher|longer|more|gain|rise|erhöh|steiger|verläng|zunahme|mehr|höher|länger|verbesser"
+    r"(?:increas|rais|improv|higher|longer|more|gain|rise|erhöh|steiger|verläng|zunahme|mehr|höher|länger"
+    r"|verbesser"
     r"|augment|accro|allong|hausse|de plus|amélior)"
 )
 FALLS_BEFORE = re.compile(rf"(?<!\w){FALLS}[^\d.;()\n]{{0,60}}\Z", ANY)
@@ -69,10 +82,13 @@ FALLS_BEHIND = re.compile(rf"\s*(?:{UNIT}\s*)?(?:\w{{1,15}}\s)?(?<!\w){FALLS}", 
 RISES_BEFORE = re.compile(rf"(?<!\w){RISES}[^\d.;()\n]{{0,60}}\Z", ANY)
 RISES_BEHIND = re.compile(rf"\s*(?:{UNIT}\s*)?(?:\w{{1,15}}\s)?(?<!\w){RISES}", ANY)
 KEYWORD = re.compile(
-    rf"(?<!\w)(?:expect\w*+|estimat\w*+|effect(?: size)?|(?:mean )?difference|md|smd|change|reduction|benefit|impact|Δ"
-    rf"|erwart\w*+|geschätz\w*+|schätzung|schätzwert|effekt\w*+|wirkung|differenz|unterschied|änderung|veränderung"
+    rf"(?<!\w)(?:expect\w*+|estimat\w*+|effect(?: size)?|(?:mean )?difference|md|smd|change|reduction"
+    rf"|benefit|impact|Δ"
+    rf"|erwart\w*+|geschätz\w*+|schätzung|schätzwert|effekt\w*+|wirkung|differenz|unterschied|änderung"
+    rf"|veränderung"
     rf"|attendue?s?|estim\w*+|effet|différence|changement|réduction)(?!\w)[^\d.;()\n+\-\u2212]{{0,50}}?"
-    rf"(?P<about>about|approx\.?|approximately|around|roughly|etwa|ca\.|circa|ungefähr|rund|environ|~|≈)?\s*(?P<number>(?<![\w.,]){AMOUNT})",
+    rf"(?P<about>about|approx\.?|approximately|around|roughly|etwa|ca\.|circa|ungefähr|rund|environ|~"
+    rf"|≈)?\s*(?P<number>(?<![\w.,]){AMOUNT})",
     ANY,
 )
 SIGNED = re.compile(
@@ -80,19 +96,24 @@ SIGNED = re.compile(
     ANY,
 )
 BEGINS = re.compile(
-    rf"\s*(?P<about>about|approx\.?|approximately|around|roughly|etwa|ca\.?|circa|ungefähr|rund|environ|~|≈)?\s*"
+    rf"\s*(?P<about>about|approx\.?|approximately|around|roughly|etwa|ca\.?|circa|ungefähr|rund|environ|~"
+    rf"|≈)?\s*"
     rf"(?P<number>{AMOUNT})(?![\w]*\d)",
     ANY,
 )
 BEFORE_INTERVAL = re.compile(
-    rf"(?<![\w.,])(?P<number>{AMOUNT})\s*(?P<unit>{UNIT}(?:\s[^\W\d_]{{1,15}}){{0,2}})?\s*[\[(,;:–—]?\s*(?:with|with a|mit|avec|mit einem|avec un)?\s*(?:an?\s)?\Z",
+    rf"(?<![\w.,])(?P<number>{AMOUNT})\s*(?P<unit>{UNIT}(?:\s[^\W\d_]{{1,15}}){{0,2}})?\s*[\[(,;:–—]?\s*"
+    r"(?:with|with a|mit|avec|mit einem|avec un)?\s*(?:an?\s)?\Z",
     ANY,
 )
 BEHIND = re.compile(rf"\s?(?P<unit>{UNIT})(?![\w])", ANY)
-DOSES = frozenset("mg µg ug mcg g kg iu ie ui ml l lux cm drops tablets capsules".split())
-NO_UNIT = frozenset(
-    "to bis à and und et a or oder ou with mit avec on of in for für pour from von de is ci ki ic cri sd se the expected by per"
-    " pro par but aber mais based low high moderate lower higher fewer less more reduction increase decrease improvement"
-    " weniger mehr moins plus effect effekt effet at as than between hdi ratio i e benefit confidence compared versus vs"
-    " each every shorter longer better worse kürzer länger besser baseline gegenüber when if after within nach".split()
+DOSES_WORDS = "mg µg ug mcg g kg iu ie ui ml l lux cm drops tablets capsules"
+DOSES = frozenset(DOSES_WORDS.split())
+NO_UNIT_WORDS = (
+    "to bis à and und et a or oder ou with mit avec on of in for für pour from von de is ci ki ic cri "
+    "sd se the expected by per pro par but aber mais based low high moderate lower higher fewer less "
+    "more reduction increase decrease improvement weniger mehr moins plus effect effekt effet at as "
+    "than between hdi ratio i e benefit confidence compared versus vs each every shorter longer better "
+    "worse kürzer länger besser baseline gegenüber when if after within nach"
 )
+NO_UNIT = frozenset(NO_UNIT_WORDS.split())

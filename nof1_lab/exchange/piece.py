@@ -24,7 +24,7 @@ class Piece:
     is_whole: bool = True
 
     def part(self, start: int, end: int) -> "Piece":
-        """A part of a text; where the text is not written letter by letter, it stands where the whole does."""
+        """A part of a text; when that is not written letter by letter, it stands where the whole does."""
         at, end = self.at, min(end, len(self.value))
         if at is not None and at[1] - at[0] == len(self.value):
             at = (at[0] + start, at[0] + end)

@@ -16,11 +16,13 @@ A_NUMBER = "A number such as -0.6 was expected."
 A_DOT = "A number with a dot for its decimals was expected, because this one may be two."
 EITHER = "A lower and an upper end were expected: ± may mean either of two things."
 RANK = re.compile(
-    r"(?:rank|rang|platz|nr\.?|no\.?|n°|place|#)?\s*#?\s*(\d{1,5})\s*(?:[.)]|st|nd|rd|th|er|e|ème|/\s*\d{1,5})?",
+    r"(?:rank|rang|platz|nr\.?|no\.?|n°|place|#)?\s*#?\s*(\d{1,5})\s*(?:[.)]|st|nd|rd|th|er|e|ème"
+    r"|/\s*\d{1,5})?",
     re.IGNORECASE,
 )
 WITH_UNIT = re.compile(
-    rf"(?:about|approx\.?|around|circa|ca\.?|etwa|environ|~|≈)?\s*({AMOUNT})\s*((?:[^\W\d_]|%|°)[\w /.°µ²³%-]{{0,30}})?",
+    rf"(?:about|approx\.?|around|circa|ca\.?|etwa|environ|~|≈)?\s*({AMOUNT})\s*((?:[^\W\d_]|%"
+    rf"|°)[\w /.°µ²³%-]{{0,30}})?",
     re.IGNORECASE,
 )
 SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
@@ -38,11 +40,10 @@ IN_DAYS = {
     "s": 7.0,
     "mo": 30.4375,
 }
-AT_ONCE = frozenset(
-    "immediate,immediately,at once,same day,sofort,immédiat,immédiate,none,keine,aucun,aucune,within a day".split(
-        ","
-    )
+AT_ONCE_WORDS = (
+    "immediate,immediately,at once,same day,sofort,immédiat,immédiate,none,keine,aucun,aucune,within a day"
 )
+AT_ONCE = frozenset(AT_ONCE_WORDS.split(","))
 
 
 def quantity(role: str, piece: Piece, decimal: str) -> Held:

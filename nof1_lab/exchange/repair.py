@@ -192,7 +192,11 @@ class Scanner:
     def _word(self, raw: str, start: int) -> Piece:
         at, word = (start, self.at), raw.casefold()
         if word in NOTHING:
-            return Piece(None, at, *(("repaired", f"{raw} was read as nothing.") if raw != "null" else ()))
+            return (
+                Piece(None, at)
+                if raw == "null"
+                else Piece(None, at, "repaired", f"{raw} was read as nothing.")
+            )
         if word == "nan":
             return Piece(float("nan"), at)
         if word in TRUTHS:

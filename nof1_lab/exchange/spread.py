@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from nof1_lab.exchange import claim, number
+from nof1_lab.exchange import effect, number
 from nof1_lab.exchange.amount import amount
 from nof1_lab.exchange.column import SYNONYMS
 from nof1_lab.exchange.heading import role as role_of
@@ -38,7 +38,7 @@ def _effect(parts: Mapping[str, Piece], laid: dict[str, Piece], decimal: str, *,
     if len(piece.value) > LONGEST or number.is_nothing(piece.value):
         return
     heading = parts["heading"].words if "heading" in parts else ""
-    found = claim.read(piece, decimal=decimal, heading=heading, is_cell=True, in_percent=in_percent)
+    found = effect.read(piece, decimal=decimal, heading=heading, is_cell=True, in_percent=in_percent)
     if "interval" in found:
         laid["interval"] = found["interval"]
     if "estimate" not in found and "lower" in found:
@@ -64,23 +64,26 @@ def _interval(parts: Mapping[str, Piece], laid: dict[str, Piece], decimal: str) 
         or any(end in parts for end in ENDS)
     ):
         return
-    if isinstance(piece.value, Mapping):
-        ends = {role_of(str(key), SYNONYMS): value for key, value in piece.value.items()}
-    elif isinstance(piece.value, list):
-        ends = dict(zip(ENDS, piece.value, strict=True)) if len(piece.value) == 2 else {}
-    else:
-        ends = _said(piece, decimal)
+    ends = _ends(piece, decimal)
     laid |= {end: value for end in ENDS if (value := ends.get(end)) is not None}
-    if ends.get("level") is not None:
+    if "level" in ends:
         laid.setdefault("level", ends["level"])
     if not any(ends.get(end) is not None for end in ENDS):
         laid["interval"] = piece
 
 
-def _said(piece: Piece, decimal: str) -> dict[str | None, Piece]:
+def _ends(piece: Piece, decimal: str) -> dict[str, Piece]:
+    if isinstance(piece.value, Mapping):
+        return {role_of(str(key), SYNONYMS) or "": value for key, value in piece.value.items()}
+    if isinstance(piece.value, list):
+        return {ENDS[i]: item for i, item in enumerate(piece.value)} if len(piece.value) == len(ENDS) else {}
+    return _said(piece, decimal)
+
+
+def _said(piece: Piece, decimal: str) -> dict[str, Piece]:
     if not isinstance(piece.value, str) or len(piece.value) > LONGEST:
         return {}
-    return dict(claim.interval(piece, decimal=decimal))
+    return effect.interval(piece, decimal=decimal)
 
 
 def _shares(laid: dict[str, Piece], decimal: str, *, in_percent: bool) -> None:

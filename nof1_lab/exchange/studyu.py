@@ -6,9 +6,10 @@ from dataclasses import replace
 from nof1_lab.exchange.piece import Found, Piece, Record
 from nof1_lab.exchange.text import cell
 
-ITS_OWN = frozenset(
-    "observations questionnaire eligibility_criteria report_specification participation user_id consent".split()
+ITS_OWN_WORDS = (
+    "observations questionnaire eligibility_criteria report_specification participation user_id consent"
 )
+ITS_OWN = frozenset(ITS_OWN_WORDS.split())
 BASELINE = "__baseline"
 
 
@@ -25,7 +26,7 @@ def study_records(parts: Mapping[str, Piece]) -> Found:
     records = [_record(item) for item in parts["interventions"].value if item.is_whole]
     title = cell(parts["title"].words)[:80] if "title" in parts else ""
     kept = tuple(record for record in records if record is not None)
-    note = f"These are the interventions of the StudyU study {title!r}; its schedule and its questions were left out."
+    note = f"These are the interventions of the StudyU study {title!r}; its schedule was left out."
     return Found(kept, (note,))
 
 

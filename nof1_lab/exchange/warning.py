@@ -18,7 +18,8 @@ UNITS = {
     "s": "s,sec,secs,second,seconds,sekunde,sekunden,seconde,secondes",
     "d": "d,day,days,tag,tage,tagen,jour,jours",
     "week": "w,week,weeks,woche,wochen,semaine,semaines",
-    "point": "point,points,pt,pts,punkt,punkte,punkten,score points,scale points,scale point,skalenpunkte,points de score",
+    "point": "point,points,pt,pts,punkt,punkte,punkten,score points,scale points,scale point,skalenpunkte"
+    ",points de score",
     "%": "%,percent,per cent,prozent,pour cent,percentage points,percentage point,prozentpunkte,pp",
     "mmhg": "mmhg,mm hg",
     "kg": "kg,kilo,kilos,kilogram,kilograms",
@@ -28,7 +29,8 @@ UNIT_OF = {word: unit for unit, words in UNITS.items() for word in words.split("
 GOES_DOWN = re.compile(rf"(?<!\w){FALLS}", re.IGNORECASE)
 GOES_UP = re.compile(rf"(?<!\w){RISES}", re.IGNORECASE)
 HELPS = re.compile(
-    r"(?<!\w)(?:improv|benefi|helps?\b|helpful|better|effective|reliev|alleviat|verbesser|hilft|hilfreich|lindert|wirksam"
+    r"(?<!\w)(?:improv|benefi|helps?\b|helpful|better|effective|reliev|alleviat|verbesser|hilft|hilfreich"
+    r"|lindert|wirksam"
     r"|amélior|soulag|bénéfi|efficace|aide\b)",
     re.IGNORECASE,
 )
@@ -100,7 +102,8 @@ def _unit(one: Candidate, measure: Measure) -> str:
         return ""
     if unit_of(one.unit) == unit_of(measure.unit):
         return ""
-    return f"The unit is {one.unit!r}, and that of {measure.name} is {measure.unit!r}: convert the numbers, or correct the unit."
+    units = f"The unit is {one.unit!r}, and that of {measure.name} is {measure.unit!r}"
+    return f"{units}: convert the numbers, or correct the unit."
 
 
 def _room(one: Candidate, measure: Measure) -> str:
@@ -112,7 +115,8 @@ def _room(one: Candidate, measure: Measure) -> str:
     if all(abs(value) <= width for value in values):
         return ""
     largest = max(values, key=abs)
-    return f"An effect of {largest:g} cannot be on a scale from {measure.low:g} to {measure.high:g}: check the unit."
+    scale = f"from {measure.low:g} to {measure.high:g}"
+    return f"An effect of {largest:g} cannot be on a scale {scale}: check the unit."
 
 
 def sign(one: Candidate) -> float:

@@ -1,0 +1,57 @@
+"""An effect with its uncertainty, as it stands in free words: every number with its place."""
+
+import re
+from collections.abc import Callable
+
+from nof1_lab.exchange import phrase
+from nof1_lab.exchange.bounds import bounded, deviation, ends_at, plus_minus, take_ends, take_level
+from nof1_lab.exchange.claim import Claim
+from nof1_lab.exchange.middle import before_interval, begins, keyword, ratio, signed
+from nof1_lab.exchange.piece import Piece
+from nof1_lab.exchange.turn import turned
+
+MOST_READ = 4_000
+RATIO_FIRST = re.compile(rf"\s*{phrase.RATIO.pattern}", re.IGNORECASE)
+
+
+def read(
+    piece: Piece, *, decimal: str = "", heading: str = "", is_cell: bool = False, in_percent: bool = False
+) -> dict[str, Piece]:
+    """The parts that free words name, as pieces of them; a cell of a table may begin with its number."""
+    whole = piece.part(0, MOST_READ) if len(piece.value) > MOST_READ else piece
+    claim = Claim(whole, decimal, heading, in_percent)
+    plus_minus(claim)
+    bounded(claim)
+    deviation(claim)
+    steps: tuple[Callable[[Claim], bool], ...] = (
+        *((begins,) if is_cell and RATIO_FIRST.match(whole.value) is None else ()),
+        ratio,
+        before_interval,
+        keyword,
+        signed,
+    )
+    if "estimate" not in claim.found:
+        any(step(claim) for step in steps)
+    turned(claim)
+    return claim.found
+
+
+def interval(piece: Piece, *, decimal: str = "") -> dict[str, Piece]:
+    """Both ends of a cell that is an interval, and its level when it says one; nothing when it is none.
+
+    >>> {role: part.value for role, part in interval(Piece("90% CI [0.1; 0.5]")).items()}
+    {'level': '90%', 'lower': '0.1', 'upper': '0.5'}
+    """
+    claim = Claim(piece.part(0, MOST_READ), decimal)
+    key = phrase.KEY.search(claim.text)
+    start = 0
+    if key is not None and not claim.text[: key.start()].strip(" ([:\t\n"):
+        take_level(claim, key)
+        start = key.end()
+    ends = ends_at(claim.text, start)
+    if ends is None or re.search(r"\d", claim.text[ends.end() :].replace("95", "")):
+        return {}
+    if key is not None and key.start() >= ends.end():
+        take_level(claim, key)
+    take_ends(claim, ends)
+    return claim.found
