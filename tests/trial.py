@@ -61,7 +61,7 @@ def golden() -> Study:
             known_spread=data["sigma"],
             rho=(data["rho"], data["rho"]),
         ),
-        priors=[Prior("B", tuple(Part(*part) for part in zip(*prior.values(), strict=True)))],
+        priors=[Prior("B", tuple(Part(*part) for part in zip(*prior.values(), strict=True)), vague=1)],
     )
 
 

@@ -1,14 +1,12 @@
 """What to keep in mind beside the numbers: days that surprise, days that are missing."""
 
-from math import sqrt
-from statistics import NormalDist
-
 import numpy as np
 import pandas as pd
 
 from nof1_lab.errors import OutcomeError
 from nof1_lab.inference.exact import Exact
 from nof1_lab.inference.nuisance import HalfNormal
+from nof1_lab.inference.surprise import by_bell, by_parts
 from nof1_lab.study.prior import Prior
 
 MOST_MISSING, MOST_APART = 0.20, 0.10
@@ -16,13 +14,14 @@ MOST_SPREADS = 4.0  # of the spread's prior: beyond, it was all but impossible
 
 
 def conflict(prior: Prior, mean: float, sd: float) -> float:
-    """How surprising the days are to the prior's sharpest part: a two-sided p.
+    """How surprising the days are to what is claimed of an arm: a two-sided p.
 
-    A mixture as a whole is never surprised, its vague part sees to that; so it is not asked.
+    The vague parts of a prior are not asked: whatever comes, they are not surprised.
     """
-    part = min(prior.parts, key=lambda each: each.sd)
-    z = (mean - part.mean) / sqrt(part.sd**2 + sd**2)
-    return 2.0 * NormalDist().cdf(-abs(z))
+    claim = prior.claim
+    if len(claim) == 1:
+        return by_bell(claim[0].mean, claim[0].sd, mean, sd).p
+    return by_parts(claim, mean, sd).p
 
 
 def likelihood_summary(flat: Exact, arm: str) -> tuple[float, float] | None:

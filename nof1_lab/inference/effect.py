@@ -9,6 +9,7 @@ import numpy as np
 from nof1_lab.inference.exact import Exact
 from nof1_lab.inference.mixture import Array, Mixture
 from nof1_lab.study.measure import Measure
+from nof1_lab.study.part import Part
 from nof1_lab.study.plain import Plain, to_plain
 from nof1_lab.study.prior import Prior
 
@@ -34,6 +35,8 @@ class Before:
     sd: float
     p_benefit: float
     p_worthwhile: float
+    family: str = "normal"
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Effect:
     """An arm against the reference: numbers in outcome units, chances in terms of better and worse.
 
     ``loss_adopt`` is what adopting it may cost on average, ``loss_keep`` what leaving it may: both in
-    outcome units, after the burden of taking it.
+    outcome units, after the burden of taking it. ``claim_weight_before`` is how much of the prior is the
+    claim, ``claim_weight_after`` what the days leave to it: the rest is the room for being wrong.
     """
 
     arm: str
@@ -58,6 +62,8 @@ class Effect:
     loss_adopt: float
     loss_keep: float
     prior: Before
+    claim_weight_before: float = 1.0
+    claim_weight_after: float = 1.0
 
     def row(self) -> dict[str, Plain]:
         """The effect as plain values."""
@@ -112,6 +118,7 @@ def effects(
             reference=exact.reference,
             level=level,
             burden=burden,
+            claim_weight=claim_weight(prior, exact),
         )
         for prior in exact.joint.priors
     )
@@ -129,12 +136,13 @@ def sampled_effects(
     """Every arm's effect from draws of it, arm minus reference in outcome units."""
     return tuple(
         effect(
-            Sample(np.asarray(draws[prior.arm], dtype=float).ravel()),
+            (sample := Sample(np.asarray(draws[prior.arm], dtype=float).ravel())),
             prior,
             measure,
             reference=reference,
             level=level,
             burden=burden,
+            claim_weight=sampled_claim_weight(prior, sample.draws),
         )
         for prior in priors
     )
@@ -148,6 +156,7 @@ def effect(
     reference: str,
     level: float = 0.95,
     burden: float = 0.0,
+    claim_weight: float = 1.0,
 ) -> Effect:
     """One arm's effect: here, and only here, better and worse get their direction."""
     before = Mixture.prior(prior)
@@ -173,8 +182,35 @@ def effect(
             before.sd,
             chance_beyond(before, measure, 0.0),
             chance_beyond(before, measure, measure.worthwhile),
+            family_of(prior),
+            prior.parts,
         ),
+        claim_weight_before=_claimed(prior.parts, prior),
+        claim_weight_after=claim_weight,
     )
+
+
+def family_of(prior: Prior) -> str:
+    """What kind of curve a prior is: normal, student, skewed or mixture."""
+    return prior.shape.family if prior.shape else "normal" if prior.is_normal else "mixture"
+
+
+def claim_weight(prior: Prior, exact: Exact) -> float:
+    """How much of the belief the days leave to the claim."""
+    return _claimed(exact.parts(prior.arm), prior) if prior.vague else 1.0
+
+
+def sampled_claim_weight(prior: Prior, draws: Array) -> float:
+    """The same from draws: each draw belongs to the claim with the chance that the prior gives it there."""
+    if not prior.vague:
+        return 1.0
+    claim = Mixture.parts(prior.parts[: len(prior.parts) - prior.vague])
+    return float(np.exp(claim.log_density(draws) - Mixture.prior(prior).log_density(draws)).mean())
+
+
+def _claimed(parts: Sequence[Part], prior: Prior) -> float:
+    """The weight of the parts that are a claim."""
+    return 1.0 - sum(part.weight for part in parts[len(parts) - prior.vague :]) if prior.vague else 1.0
 
 
 def chance_beyond(belief: Belief, measure: Measure, change: float) -> float:

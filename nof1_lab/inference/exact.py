@@ -12,13 +12,11 @@ from nof1_lab.inference.marginal import Marginal
 from nof1_lab.inference.mixture import Array, log_sum
 from nof1_lab.inference.nuisance import Known, Nuisance
 from nof1_lab.inference.own import Own, own
-from nof1_lab.inference.posterior import Draws, Exact
+from nof1_lab.inference.posterior import Exact
 from nof1_lab.inference.quadrature import LogWeight, integrate
 from nof1_lab.inference.regression import UNSEEN, solve
 from nof1_lab.inference.sketch import Piece, View, sketch
 from nof1_lab.study.prior import Prior
-
-__all__ = ["Draws", "Exact", "posterior"]
 
 FEW_ROWS = 16  # ways in which the parts of the priors combine, all of which are carried along
 ROUNDED = 1e-3  # this share of what a day tells may be lost in rounding
@@ -62,6 +60,11 @@ def look(joint: Joint) -> tuple[View, ...]:
     return tuple(
         View.between(part, Piece(1.0, now.mean, now.sd)) for part, now in zip(normal, after, strict=True)
     )
+
+
+def weigh(joint: Joint) -> Array:
+    """What every row of combined parts weighs after the days."""
+    return np.ones(1) if joint.combinations == 1 else _posterior(joint).weights.sum(axis=(0, 1))
 
 
 def _posterior(joint: Joint) -> Exact:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from threading import Event
@@ -28,7 +28,7 @@ from nof1_lab.study.prior import Prior
 KEPT = 50  # fits kept in a folder
 USUAL = Shape(contrasts=1)
 LOOK = 0.05  # seconds between two looks at a compiler
-FORMAT = 1  # of the kept draws
+FORMAT = 2  # of the kept draws
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,12 +138,13 @@ class Sampler:
     def _sampled(self, joint: Joint, run: "_Run") -> Any:
         shape = Shape.of(joint.priors, joint.nuisance)
         density = _await(self.warm(shape), run)
-        priors, weights = blend.parts(joint)
+        plan = blend.plan(joint)
+        longer, count = replace(run, effort=blend.effort(plan, run.effort)), len(plan.rows)
         found = [
-            run.sample(density, Given(numbers(part, joint.nuisance), rows(joint.days, shape)), i, len(priors))
-            for i, part in enumerate(priors)
+            longer.sample(density, Given(numbers(part, joint.nuisance), rows(joint.days, shape)), i, count)
+            for i, part in enumerate(plan.priors)
         ]
-        return draws.gather(joint, *blend.blend(found, weights, run.effort), run.effort)
+        return draws.gather(joint, *blend.blend(found, plan, run.effort), run.effort)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from nof1_lab.inference.mixture import Array
+from nof1_lab.inference.mixture import Array, Mixture
 from nof1_lab.study.prior import Part
 
 FAINT = 1e-9  # a part that keeps less than this share after the days is left out
@@ -45,15 +45,21 @@ class View:
 
 
 @dataclass(slots=True)
-class _Seen:
+class Seen:
     """The parts as the days leave them: log weights, middles and variances."""
 
     log_weight: Array
     mean: Array
     variance: Array
 
+    @property
+    def mixture(self) -> Mixture:
+        """The belief after the days."""
+        weight = np.exp(self.log_weight - self.log_weight.max())
+        return Mixture(weight / weight.sum(), self.mean, np.sqrt(self.variance))
 
-def sketch(parts: Sequence[Part], view: View, most: int) -> Parts:
+
+def sketch(parts: Sequence[Part | Piece], view: View, most: int) -> Parts:
     """At most ``most`` Normals that leave weight, middle and spread after the days as they are.
 
     The parts are updated by the view, merged two by two, those first that lose the least (Runnalls'
@@ -61,22 +67,23 @@ def sketch(parts: Sequence[Part], view: View, most: int) -> Parts:
     """
     if len(parts) <= most:
         return tuple(parts)
-    seen = _through(parts, view)
+    seen = through(parts, view)
     while len(seen.mean) > most and _merge(seen, view):
         pass
     return _back(seen, view)
 
 
-def _through(parts: Sequence[Part], view: View) -> _Seen:
+def through(parts: Sequence[Part | Piece], view: View) -> Seen:
+    """The parts as the days leave them."""
     weight, mean, sd = np.array([(part.weight, part.mean, part.sd) for part in parts]).T
     wider = 1.0 + view.precision * sd**2
     log_weight = np.log(weight) - _cost(mean, wider, view)
     after = (mean + sd**2 * view.precision * view.middle) / wider
     kept = log_weight > log_weight.max() + np.log(FAINT)
-    return _Seen(log_weight[kept], after[kept], (sd**2 / wider)[kept])
+    return Seen(log_weight[kept], after[kept], (sd**2 / wider)[kept])
 
 
-def _back(seen: _Seen, view: View) -> Parts:
+def _back(seen: Seen, view: View) -> Parts:
     knows = 1.0 / seen.variance - view.precision
     mean = (seen.mean / seen.variance - view.precision * view.middle) / knows
     log_weight = seen.log_weight + _cost(mean, 1.0 + view.precision / knows, view)
@@ -89,7 +96,7 @@ def _cost(mean: Array, wider: Array, view: View) -> Array:
     return 0.5 * (np.log(wider) + view.precision * (view.middle - mean) ** 2 / wider)
 
 
-def _merge(seen: _Seen, view: View) -> bool:
+def _merge(seen: Seen, view: View) -> bool:
     """Make one of the two parts that lose the least by it; False when no two can."""
     weight = np.exp(seen.log_weight - seen.log_weight.max())
     total = weight[:, None] + weight

@@ -99,11 +99,20 @@ def verdict(study: Study, effects: Sequence[Effect], *, failed: Sequence[str] = 
     )  # fmt: skip
     first = min(arms, key=lambda each: (ORDER.index(each.advice), -each.numbers.own_worthwhile))
     surprised = tuple(
-        f"Your days disagree with what was believed of {each.arm} (p = {each.numbers.conflict:.2g})."
-        for each in arms
+        _surprise(each, effect)
+        for each, effect in zip(arms, effects, strict=True)
         if each.numbers.conflict < SURPRISE
     )
     return Verdict(first.advice, first.arm, first.reason, arms, surprised + missing(table))
+
+
+def _surprise(judged: ArmVerdict, effect: Effect) -> str:
+    """What the days have done to a claim that they disagree with."""
+    text = f"Your days disagree with what was believed of {judged.arm} (p = {judged.numbers.conflict:.2g})"
+    if effect.claim_weight_before == 1.0:
+        return f"{text}."
+    before, after = (percent(w) for w in (effect.claim_weight_before, effect.claim_weight_after))
+    return f"{text}: the weight of that claim went from {before} to {after}."
 
 
 def _numbers(effect: Effect, sceptic: Exact, flat: Exact, study: Study) -> Numbers:

@@ -261,14 +261,6 @@ def test_every_arm_needs_one_prior():
             posterior(table, priors, OPEN, reference="A")
 
 
-def test_too_many_ways_to_combine_are_refused():
-    letters = "ABCDEFGHIJK"
-    table = table_of(list(range(1, 12)), list(letters), list(range(11)))
-    priors = [Prior(arm, MIXED.parts) for arm in letters[1:]]
-    with pytest.raises(PriorError, match="one part"):
-        posterior(table, priors, OPEN, reference="A")
-
-
 @settings(max_examples=25, deadline=None)
 @given(
     seed=st.integers(0, 10_000),

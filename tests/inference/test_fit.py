@@ -272,13 +272,6 @@ def test_an_arm_without_a_prior_is_refused(sampler):
         sampler.fit(crossover(("A", "B", "C")), CLAIM, OPEN, reference="A")
 
 
-def test_too_many_combined_parts_are_refused(sampler):
-    parts = tuple(Part(0.2, 0.1 * i, 0.5) for i in range(5))
-    priors = [Prior("B", parts), Prior("C", parts)]
-    with pytest.raises(FitError, match="priors of one part"):
-        sampler.fit(crossover(("A", "B", "C")), priors, OPEN, reference="A")
-
-
 def test_draws_are_kept_and_found_again(sampler, tmp_path, monkeypatch):
     folder = tmp_path / "fits"
     first = sampler.fit(crossover(), CLAIM, OPEN, reference="A", folder=folder, **QUICK)

@@ -120,11 +120,12 @@ def test_a_fit_that_failed_its_checks_is_never_adopted():
 
 
 def test_a_strong_conflict_is_never_adopted_and_is_said():
-    far = Prior("B", (Part(0.8, -3.0, 0.2), Part(0.2, 0.0, 1.0)))
+    far = Prior("B", (Part(0.8, -3.0, 0.2), Part(0.2, 0.0, 1.0)), vague=1)
     found = judged(simulated(-1.2, prior=far))
     assert found.advice == "continue"
     assert "disagree with what was believed before" in found.reason
     assert found.cautions[0].startswith("Your days disagree")
+    assert found.cautions[0].endswith("the weight of that claim went from 80% to under 0.1%.")
 
 
 def test_a_surprise_is_said_before_it_holds_anything_back():
@@ -156,7 +157,7 @@ def test_the_persons_own_thresholds_hold():
     assert judged(agree(study, Rule(convince=0.9, adopt=0.9))).advice == "continue"
 
 
-def test_surprise_is_measured_against_the_sharp_part():
+def test_surprise_is_measured_against_the_claim_alone():
     found = judged(golden())
     assert found.arms[0].numbers.conflict == pytest.approx(0.4389688227, abs=1e-7)
     assert conflict(Prior.normal("B", 0.0, 0.6), 1.96 * 1.0, 0.8) == pytest.approx(0.05, abs=1e-4)
