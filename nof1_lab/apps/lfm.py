@@ -221,7 +221,7 @@ REFUSALS = {
     401: (
         "wants a key, or another one",
         "A key that it knows was expected.",
-        "Put the key into NOF1_LFM_KEY.",
+        "Put the key into NOF1_LFM_KEY before nof1_lab starts.",
     ),
     403: (
         "does not allow this",

@@ -507,7 +507,7 @@ var view = (el, tell, signal) => {
         html(
           "p",
           { class: "nof1-small nof1-muted" },
-          "Off until you name an endpoint. Nothing is sent before you have seen and approved it."
+          "Off until you name an endpoint. Nothing is sent before you have seen and approved it. A key, if the endpoint wants one, is read from the environment variable NOF1_LFM_KEY; it is shown and kept nowhere."
         ),
         obstacle,
         form,
