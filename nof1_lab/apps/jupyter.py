@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from nof1_lab.apps import early
 from nof1_lab.apps.turn import Turn
 
 LOAD = "application/vnd.holoviews_load.v0+json"
@@ -21,6 +22,7 @@ def prepare() -> None:
     cell = running_cell()
     if cell is None:
         return
+    early.listen(running_kernel())
     os.environ.setdefault("PANEL_INLINE", "true")
     import panel
 
@@ -34,15 +36,20 @@ def prepare() -> None:
 
 def running_cell() -> str | None:
     """What names the notebook cell that runs now; None outside a notebook."""
-    try:
-        from IPython import get_ipython  # pyright: ignore[reportPrivateImportUsage]
-    except ImportError:
-        return None
-    kernel = getattr(get_ipython(), "kernel", None)
+    kernel = running_kernel()
     if kernel is None:
         return None
     parent = kernel.get_parent()
     return str(parent.get("metadata", {}).get("cellId") or parent.get("header", {}).get("msg_id", ""))
+
+
+def running_kernel() -> Any:
+    """The kernel of this notebook; None outside one."""
+    try:
+        from IPython import get_ipython  # pyright: ignore[reportPrivateImportUsage]
+    except ImportError:
+        return None
+    return getattr(get_ipython(), "kernel", None)
 
 
 def is_loaded(extension: Any) -> bool:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from browser import host
-from browser.host import SWITCHES, App, Lab, chromium
+from browser.host import PATIENCE, SWITCHES, App, Lab, chromium
 from browser.visit import AppVisit, LabVisit, Visit
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from nof1_lab.apps.demo import MEASURE, contents
 from nof1_lab.study.file import dump
@@ -20,6 +20,7 @@ HOME = ("http://127.0.0.1:", "data:", "blob:")
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chrome = playwright.chromium.launch(executable_path=chromium(playwright), args=list(SWITCHES))
         yield chrome
@@ -40,7 +41,7 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def make(**how: object) -> Page:
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **how})  # type: ignore[arg-type]
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE)
         context.route("**/*", at_home)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
@@ -109,3 +110,4 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.slow)
+            item.add_marker(pytest.mark.timeout(900))

@@ -29,7 +29,7 @@ SWITCHES = (
     "--disable-sync",
     "--no-first-run",
 )
-PATIENCE = 60_000
+PATIENCE = 120_000  # for a condition that comes true in a moment, on a machine that is slow and busy
 CELLS = "jupyterapp.shell.currentWidget.content.widgets.filter(c => c.model.type === 'code')"
 FAILED = f"{CELLS}.flatMap(c => c.model.outputs.toJSON()).filter(o => o.output_type === 'error')"
 
@@ -67,7 +67,9 @@ def answers(url: str) -> bool:
 
 
 @contextlib.contextmanager
-def running(command: list[str], url: str, *, log: Path, patience: float = 90, **how: Any) -> Iterator[None]:
+def running(
+    command: list[str], url: str, *, log: Path, patience: float = PATIENCE / 1000, **how: Any
+) -> Iterator[None]:
     """A server that answers at ``url``, and its whole family gone afterwards."""
     with log.open("wb") as sink:
         process = subprocess.Popen(command, stdout=sink, stderr=subprocess.STDOUT, **how)
@@ -151,8 +153,12 @@ class Lab:
 
     def run_all(self, page: Page) -> None:
         """Run the notebook in front from top to bottom; no cell may fail."""
-        page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells'); }")
+        self.start_all(page)
         self.settled(page)
+
+    def start_all(self, page: Page) -> None:
+        """Begin to run the notebook in front, and do not wait for it."""
+        page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells'); }")
 
     def restart_and_run_all(self, page: Page) -> None:
         """A new kernel for the notebook in front, and all of it once more."""
@@ -168,7 +174,7 @@ class Lab:
             f"""() => {{ const cells = {CELLS}.filter(c => c.model.sharedModel.getSource());
               const rests = jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle';
               return rests && (cells.every(c => c.model.executionCount) || {FAILED}.length > 0); }}""",
-            timeout=120_000,
+            timeout=PATIENCE,
         )
         failed = page.evaluate(f"() => {FAILED}.map(o => o.ename + ': ' + o.evalue)")
         assert not failed, failed

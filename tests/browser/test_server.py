@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 
 def test_a_session_cannot_be_chosen_by_its_address(app: App):
     with pytest.raises(urllib.error.HTTPError) as refused:
-        urllib.request.urlopen(f"{app.base}/?bokeh-session-id=chosen", timeout=20)
+        urllib.request.urlopen(f"{app.base}/?bokeh-session-id=chosen", timeout=60)
     with refused.value:
         assert refused.value.code == 403
 
@@ -37,7 +37,7 @@ def knock(app: App, origin: str) -> int:
         "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
         "Origin": origin,
     }
-    line = HTTPConnection(app.base.removeprefix("http://"), timeout=20)
+    line = HTTPConnection(app.base.removeprefix("http://"), timeout=60)
     try:
         line.request("GET", "/ws", headers=headers)
         with line.getresponse() as answer:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser.visit import Visit, chances, drag, held
+from browser.visit import Visit, drag, shown
 from playwright.sync_api import Locator, Page, expect
 
 from nof1_lab.inference.evidence import reckon
@@ -85,8 +85,7 @@ def test_by_keyboard_alone(visit: Callable[..., Visit], example: dict[str, bytes
     walk(trial, "prior")
     sheet = trial.sheet("prior")
     tab_to(trial.page, sheet.locator("[data-handle=mean]"))
-    for _ in range(4):
-        keys.press("ArrowRight")
+    keys.press("Shift+ArrowRight")
     trial.until("s.priors != ()")
     agrees_without_days(sheet, trial.study)
 
@@ -134,16 +133,16 @@ def plan(sheet: Locator) -> None:
 def agrees_without_days(sheet: Locator, study: Study) -> None:
     """The browser's chances before any day are Python's."""
     known = before(prior_of(study, MELATONIN), study.measure)
-    shown = chances(sheet)
-    assert shown["benefit"] == (pytest.approx(known.p_benefit, abs=1e-3), None)
-    assert shown["worthwhile"] == (pytest.approx(known.p_worthwhile, abs=1e-3), None)
+    chances = shown(sheet).chances
+    assert chances["benefit"] == (pytest.approx(known.p_benefit, abs=1e-3), None)
+    assert chances["worthwhile"] == (pytest.approx(known.p_worthwhile, abs=1e-3), None)
 
 
 def agrees(sheet: Locator, study: Study) -> None:
     """The browser's chances, for the belief that it shows, are those of Python's exact engine."""
-    mean, sd = held(sheet)
-    effect = reckon(believe(study, Prior.normal(MELATONIN, mean, sd))).effects[0]
-    for name, (_, now) in chances(sheet).items():
+    here = shown(sheet)
+    effect = reckon(believe(study, Prior.normal(MELATONIN, here.mean, here.sd))).effects[0]
+    for name, (_, now) in here.chances.items():
         assert now == pytest.approx(getattr(effect, NAMES[name]), abs=1e-3), name
 
 
@@ -151,9 +150,9 @@ def is_sampled(trial: Visit) -> None:
     """The sampler's numbers have taken the preview's place, and say so."""
     trial.go("evidence")
     engine = trial.sheet("engine")
-    expect(engine.locator("[data-label]")).to_contain_text("sampled", timeout=120_000)
+    expect(engine.locator("[data-label]")).to_contain_text("sampled")
     expect(engine.locator("[data-notice=disagreement]")).to_be_hidden()
-    expect(trial.page.get_by_role("heading", name="Do the chains agree?").last).to_be_visible(timeout=60_000)
+    expect(trial.page.get_by_role("heading", name="Do the chains agree?").last).to_be_visible()
 
 
 def walk(trial: Visit, step: str) -> None:

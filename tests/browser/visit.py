@@ -1,8 +1,9 @@
 """A person at a study: the same words for what they do in a notebook and in the app."""
 
-import re
+import time
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,8 @@ class Visit(ABC):
 
     def until(self, expression: str, **arguments: Any) -> None:
         """Wait until something is true of the study in the file; ``s`` is the study, ``l`` its log."""
-        for _ in range(600):
+        end = time.monotonic() + PATIENCE / 1000
+        while time.monotonic() < end:
             log = self.log
             if eval(expression, {"s": log.study, "l": log, **arguments}):  # noqa: S307 - our own words
                 return
@@ -66,7 +68,7 @@ class AppVisit(Visit):
     def __init__(self, page: Page, path: Path, app: App) -> None:
         super().__init__(page, path)
         page.goto(app.url(path.name))
-        expect(page.locator("[data-sheet=strip]")).to_be_visible(timeout=PATIENCE)
+        expect(page.locator("[data-sheet=strip]")).to_be_visible()
 
     def go(self, step: str) -> None:
         self.page.locator(f"[data-sheet=strip] [data-step={step}]").click()
@@ -74,19 +76,23 @@ class AppVisit(Visit):
 
     def reload(self) -> None:
         self.page.reload()
-        expect(self.page.locator("[data-sheet=strip]")).to_be_visible(timeout=PATIENCE)
+        expect(self.page.locator("[data-sheet=strip]")).to_be_visible()
 
 
 class LabVisit(Visit):
-    """A notebook with a cell for each step."""
+    """A notebook with a cell for each step, and perhaps a last one that nobody waits for."""
 
-    def __init__(self, page: Page, path: Path, lab: Lab, *, words: Sequence[str] = WORDS) -> None:
+    def __init__(
+        self, page: Page, path: Path, lab: Lab, *, words: Sequence[str] = WORDS, last: str = ""
+    ) -> None:
         super().__init__(page, path)
         self.lab, self.words = lab, tuple(words)
         opening = f"import nof1_lab as lab\nbench = lab.open({path.name!r})"
-        name = lab.write(opening, *[f"bench.{word}" for word in words])
-        lab.visit(page, name)
-        lab.run_all(page)
+        cells = [opening, *(f"bench.{word}" for word in words), last]
+        lab.visit(page, lab.write(*filter(None, cells)))
+        lab.start_all(page)
+        if not last:
+            lab.settled(page)
 
     def go(self, step: str) -> None:
         index = 1 + next(i for i, word in enumerate(self.words) if word.startswith(step))
@@ -104,28 +110,48 @@ class LabVisit(Visit):
 
 def drag(page: Page, handle: Locator, by: float, *, release: bool = True) -> None:
     """Take hold of a handle and pull it sideways, by so many pixels in so many frames."""
-    handle.scroll_into_view_if_needed()
-    box = handle.bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
+    x, y = hold(page, handle)
     for i in range(1, 13):
         page.mouse.move(x + by * i / 12, y)
     if release:
         page.mouse.up()
+    else:
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
 
 
-def chances(sheet: Locator) -> dict[str, tuple[float, float | None]]:
-    """The chances that the browser has worked out for the arm in front, before the days and now."""
-    tiles = sheet.locator("[data-chance]").evaluate_all(
-        "tiles => tiles.map(tile => [tile.dataset.chance, tile.dataset.before, tile.dataset.after])"
+def hold(page: Page, handle: Locator) -> tuple[float, float]:
+    """Where the mouse holds the handle. One that slipped away as the page still moved is tried for again."""
+    for _ in range(20):
+        handle.hover()  # waits until it can be seen, stands still and is not covered
+        box = handle.bounding_box()
+        assert box is not None
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.mouse.move(x, y)
+        page.mouse.down()
+        if handle.get_attribute("data-held") is not None:
+            return x, y
+        page.mouse.up()
+    raise AssertionError(f"{handle} could not be taken hold of.")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the prior sheet shows of the arm in front at one moment."""
+
+    mean: float
+    sd: float
+    chances: dict[str, tuple[float, float | None]]  # before the days, and now
+
+
+def shown(sheet: Locator) -> Shown:
+    """The middle and the spread, with the chances that the browser has worked out for them."""
+    mean, sd, tiles = sheet.evaluate(
+        """sheet => [
+          ...["mean", "sd"].map(name => sheet.querySelector(`[data-field=${name}]`).value),
+          [...sheet.querySelectorAll("[data-chance]")].map(
+            ({ dataset }) => [dataset.chance, dataset.before, dataset.after]
+          ),
+        ]"""
     )
-    return {name: (float(before), float(after) if after else None) for name, before, after in tiles}
-
-
-def held(sheet: Locator) -> tuple[float, float]:
-    """The middle and the spread that the sheet shows."""
-    numbers = [sheet.locator(f"[data-field={name}]").first.input_value() for name in ("mean", "sd")]
-    mean, sd = (float(re.sub("−", "-", number)) for number in numbers)
-    return mean, sd
+    chances = {name: (float(before), float(after) if after else None) for name, before, after in tiles}
+    return Shown(*(float(number.replace("−", "-")) for number in (mean, sd)), chances)
