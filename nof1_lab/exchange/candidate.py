@@ -15,7 +15,7 @@ from nof1_lab.exchange.reader import read_parts, typed
 from nof1_lab.exchange.reading import Reading, Row
 from nof1_lab.exchange.record import find
 from nof1_lab.exchange.text import cell, decoded, hidden, line
-from nof1_lab.exchange.warning import across, unit_of, warnings
+from nof1_lab.exchange.warning import across, warnings
 from nof1_lab.exchange.workbook import is_workbook, rows_as_text
 from nof1_lab.study.candidate import MOST_CANDIDATES, Candidate
 from nof1_lab.study.measure import Measure
@@ -118,11 +118,10 @@ def _rows(
     found: Found, page: Page, source: Source, measure: Measure | None, edited: Mapping[int, Mapping[str, str]]
 ) -> list[CandidateRow]:
     decimal = manner(" ; ".join(_numeric(record) for record in found.records))
-    in_percent = measure is not None and unit_of(measure.unit) == "%"
     seen: set[str] = set()
     rows: list[CandidateRow] = []
     for i, record in enumerate(found.records):
-        held = read_parts(record, decimal, in_percent=in_percent)
+        held = read_parts(record, decimal, measure)
         for role, text in edited.get(i, {}).items():
             held[role] = typed(held, role, text, decimal)
         rows.append(_row(record, _with_defaults(held), page, source, seen))

@@ -54,6 +54,8 @@ def take_unit(claim: Claim, unit: str | None, at: int) -> None:
         return
     if words[0] == "%" and not claim.in_percent:
         claim.is_share = True
+    elif words[0] in {"SD", "SDs"}:
+        claim.take("unit", (at, at + len(words[0])))
     elif word_of(words[0]) not in phrase.NO_UNIT:
         kept = (
             unit

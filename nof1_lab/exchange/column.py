@@ -15,7 +15,7 @@ ROLES = {
     ",bezeichnung,vorschlag,traitement,nom,candidat,proposition,stratégie,intervention proposée,what"
     ",was,mesure proposée",
     "rank": "rank,#,no,nr,number,position,ranking,order,place,priority,rang,platz,rangfolge,nummer,priorität"
-    ",priorité,classement,n°,numéro",
+    ",priorité,classement,numéro",
     "estimate": "estimate,effect,mean,median,point estimate,effect estimate,estimated effect,expected effect"
     ",mean effect,difference,mean difference,md,effect size,expected difference,expected change"
     ",mean change,change,expected,expected benefit,effect mean,posterior mean,prior mean"
@@ -122,6 +122,7 @@ NO_UNIT = re.compile(
     re.IGNORECASE,
 )
 LEVEL = re.compile(r"(?<![\w.,])(?:50|80|8[5-9]|9\d)(?![\w.,])")
+MARKS = re.compile(r"\d+\s*[-\u2013/]\s*\d+|/\s*\d+|of \d+|stars|sterne|étoiles|score")
 LONGEST_UNIT = 30
 
 
@@ -145,6 +146,13 @@ def column(piece: Piece) -> Column:
         role = "estimate"
     if role in NUMBERS:
         extras = _extras(piece, text)
+    if role == "confidence" and MARKS.search(text):
+        role = None
+    named_smd = phrase.STANDARDISED.search(text.replace("_", " "))
+    if role == "estimate" and named_smd is not None:
+        extras["unit"] = piece.part(*named_smd.span()).guess(
+            "SD", f"{named_smd[0]} is counted in standard deviations."
+        )
     time = TIME.search(text.replace("_", " ")) if role in TIMES else None
     in_percent = role in NUMBERS and any(part == "%" for part in heading.in_brackets(text))
     return Column(role, extras, text, time[0] if time else "", in_percent)

@@ -1,7 +1,7 @@
 """An effect with its uncertainty, as it stands in free words: every number with its place."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from nof1_lab.exchange import phrase
 from nof1_lab.exchange.bounds import bounded, deviation, ends_at, plus_minus, take_ends, take_level
@@ -33,6 +33,11 @@ def read(
     if "estimate" not in claim.found:
         any(step(claim) for step in steps)
     turned(claim)
+    named = phrase.STANDARDISED.search(whole.value)
+    if named is not None and "estimate" in claim.found:
+        claim.found["unit"] = whole.part(*named.span()).guess(
+            "SD", f"{named[0]} is counted in standard deviations."
+        )
     return claim.found
 
 
@@ -55,3 +60,9 @@ def interval(piece: Piece, *, decimal: str = "") -> dict[str, Piece]:
         take_level(claim, key)
     take_ends(claim, ends)
     return claim.found
+
+
+def is_all(piece: Piece, ends: Mapping[str, Piece]) -> bool:
+    """Whether two ends are the only numbers that stand in a piece."""
+    digits = sum(letter.isdigit() for letter in piece.value)
+    return digits == sum(letter.isdigit() for part in ends.values() for letter in str(part.value))

@@ -8,6 +8,7 @@ from nof1_lab.exchange.line import Item, Line
 from nof1_lab.exchange.piece import Piece, Record
 from nof1_lab.exchange.remark import rationale, remarks, sources
 
+QUOTED = {'"': '"', "'": "'", "\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb"}
 NAME_ENDS = re.compile(
     r":(?=\s|\Z)|\s[\u2013\u2014\-→|=]{1,2}>?(?=\s)|;\s|\s\((?=[^()\n]{0,60}(?:\bCI\b|\bKI\b|\bIC\b|±"
     r"|\bSD\b|expected|erwart|attendu"
@@ -15,7 +16,7 @@ NAME_ENDS = re.compile(
     r"|attendu|[+\-\u2212]\d|reduc|lower|rais"
     r"|increas|improv|senkt|verringert|réduit|with an?\b|mit\b|avec\b)|\s(?=[+\u2212]\d)"
     r"|\s(?=(?:is )?expected\b|reduces\b|lowers\b|raises\b"
-    r"|increases\b|senkt\b|verringert\b|réduit\b)|\.\s(?=[^\W\d_a-zß-ÿ])",
+    r"|increases\b|senkt\b|verringert\b|réduit\b)|(?-i:(?<!\bSt)(?<!\bDr)(?<!\bvs)(?<!\bNo)(?<!\bca)\.\s(?=[A-ZÀ-ÖØ-Þ]))",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -83,8 +84,17 @@ def _in_bold(item: Item, bold: Span) -> tuple[Piece, Span]:
     return _bare(item, start, stop), (found.end() if found is not None else end, item.head[1])
 
 
+def unquoted(piece: Piece) -> Piece:
+    """The words inside the quotes, when they stand in quotes as a whole."""
+    words = piece.value
+    is_quoted = (
+        len(words) > 2 and words[0] in QUOTED and words[-1] == QUOTED[words[0]] and words.count(words[0]) <= 2
+    )
+    return piece.part(1, len(words) - 1) if is_quoted else piece
+
+
 def _bare(item: Item, start: int, end: int) -> Piece:
-    piece = item.piece(start, end)
+    piece = unquoted(item.piece(start, end))
     words = piece.value.rstrip(" :.\u2013\u2014-").strip("*_")
     at = piece.at or (start, end)
     return Piece(words, (at[0], at[0] + len(words)))
@@ -120,7 +130,7 @@ def _segment(item: Item, span: Span, parts: dict[str, Piece], free: list[Span]) 
         if words.strip(" \t,.;:()-\u2013\u2014"):
             free.append(span)
         return
-    value = item.piece(span[0] + label.end(), span[1])
+    value = unquoted(item.piece(span[0] + label.end(), span[1]))
     if not value.value or meant.role in parts:
         return
     if meant.time and value.value[-1:].isdigit():

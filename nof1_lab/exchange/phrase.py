@@ -73,9 +73,14 @@ FALLS = (
     r"|weniger|niedriger|kürzer|rédui|réduc|dimin|baiss|raccourc|de moins|moins|abaiss)"
 )
 RISES = (
-    r"(?:increas|rais|improv|higher|longer|more|gain|rise|erhöh|steiger|verläng|zunahme|mehr|höher|länger"
-    r"|verbesser"
-    r"|augment|accro|allong|hausse|de plus|amélior)"
+    r"(?:increas|rais|higher|longer|more|gain|rise|erhöh|steiger|verläng|zunahme|mehr|höher|länger"
+    r"|augment|accro|allong|hausse|de plus)"
+)
+IMPROVES = r"(?:improv|verbesser|amélior|benefit|nutzen|bénéfice)"
+IMPROVES_BEFORE = re.compile(rf"(?<!\w){IMPROVES}[^\d.;()\n]{{0,60}}\Z", ANY)
+STANDARDISED = re.compile(
+    r"(?<!\w)(?:smd|cohen.?s? d|hedges.? g|standardi[sz]ed(?: mean)?(?: difference)?|standardisierte)(?!\w)",
+    ANY,
 )
 FALLS_BEFORE = re.compile(rf"(?<!\w){FALLS}[^\d.;()\n]{{0,60}}\Z", ANY)
 FALLS_BEHIND = re.compile(rf"\s*(?:{UNIT}\s*)?(?:\w{{1,15}}\s)?(?<!\w){FALLS}", ANY)

@@ -12,6 +12,7 @@ from nof1_lab.exchange.text import line
 from nof1_lab.exchange.vocabulary import LEVELS
 
 MOST_DIGITS = 100
+MOST_MARK = 10  # up to here a number may be a mark on a scale, and no per cent
 A_NUMBER = "A number such as -0.6 was expected."
 A_DOT = "A number with a dot for its decimals was expected, because this one may be two."
 EITHER = "A lower and an upper end were expected: ± may mean either of two things."
@@ -28,6 +29,10 @@ WITH_UNIT = re.compile(
 SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
 FROM_TO = re.compile(
     rf"({AMOUNT})\s*(?:-|\u2013|\u2014|to|bis|à|or|oder|ou|and|und|et)\s*({AMOUNT})", re.IGNORECASE
+)
+LESS = re.compile(
+    r"\s*(?:[<>≤≥~≈]|less|under|up to|at most|more|over|about|unter|weniger|bis zu|mehr|moins|plus)",
+    re.IGNORECASE,
 )
 IN_DAYS = {
     "mi": 1 / 1440,
@@ -58,22 +63,22 @@ def quantity(role: str, piece: Piece, decimal: str) -> Held:
     text = tight(line(raw))
     if number.is_nothing(text):
         return NOTHING
+    return _said(role, piece, text, decimal)
+
+
+def _said(role: str, piece: Piece, text: str, decimal: str) -> Held:
+    """The number that words are, and what stands behind it."""
     found = WITH_UNIT.fullmatch(text)
     said = amount(found[1], decimal) if found else None
     if found is None or said is None:
         raise refusal(role, text, EITHER if "±" in text else A_NUMBER)
     if said.value is None:
         raise refusal(role, text, A_DOT)
-    notes = [said.note]
-    if found[2]:
-        notes.append(f"{text!r} was read as {said.value:g}, without the unit {found[2].strip()!r}.")
-    return holds(
-        piece,
-        said.value,
-        shown(said.value),
-        note=" ".join(filter(None, notes)),
-        how="guessed" if said.is_guess else None,
-    )
+    unit = (found[2] or "").strip()
+    if unit.startswith("%"):
+        raise refusal(role, text, "A number in the measure's unit was expected, not one in per cent.")
+    note = f"{text!r} was read as {said.value:g}, without the unit {unit!r}." if unit else said.note
+    return holds(piece, said.value, shown(said.value), note=note, how="guessed" if said.is_guess else None)
 
 
 def shown(value: Any) -> str:
@@ -132,7 +137,7 @@ def confidence(piece: Piece, decimal: str) -> Held:
                 raw=piece.words,
             )
     held = quantity("confidence", piece, decimal)
-    if isinstance(held.value, int | float) and 2 <= held.value <= 100:
+    if isinstance(held.value, int | float) and MOST_MARK < held.value <= 100:
         share = round(held.value / 100.0, 10)
         return holds(piece, share, shown(share), note=f"{held.value:g} was read as per cent.", how="repaired")
     return held
@@ -171,7 +176,9 @@ def _duration(role: str, piece: Piece, text: str, decimal: str, unit: str) -> He
     is_other = named.casefold()[:1] not in {"d", "t", "j", ""}
     if is_other:
         notes.append(f"{text!r} was read as {value:g} days.")
-    how = "guessed" if ends else "repaired" if is_other else None
+    if LESS.match(text):
+        notes.append(f"{text!r} says only that it is less.")
+    how = "guessed" if ends or LESS.match(text) else "repaired" if is_other else None
     return holds(piece, value, shown(value), note=" ".join(filter(None, notes)), how=how)
 
 

@@ -10,6 +10,7 @@ from nof1_lab.exchange.held import NOTHING, Held, refusal
 from nof1_lab.exchange.piece import Piece, Record
 from nof1_lab.exchange.spread import spread
 from nof1_lab.exchange.text import line, prose
+from nof1_lab.study.measure import Measure
 
 Reader = Callable[[Piece, str], Held]
 PLAIN_INTERVAL = "An interval such as -1.1 to -0.1 was expected."
@@ -58,9 +59,9 @@ READERS: dict[str, Reader] = {
 }
 
 
-def read_parts(record: Record, decimal: str, *, in_percent: bool = False) -> dict[str, Held]:
+def read_parts(record: Record, decimal: str, measure: Measure | None = None) -> dict[str, Held]:
     """Every part of a record, in the order in which a person looks at them."""
-    laid = spread(record.parts, decimal, in_percent=in_percent)
+    laid = spread(record.parts, decimal, measure)
     held = {role: _read(role, laid[role], decimal) if role in laid else NOTHING for role in LABELS}
     if "interval" in laid:
         held["lower"] = _no_interval(laid["interval"])
@@ -75,10 +76,14 @@ def _read(role: str, piece: Piece, decimal: str) -> Held:
                 "One value was expected.",
                 "Keep the right one.",
             )
-        return READERS[role](piece, decimal)
+        return NOTHING if _is_empty(piece) else READERS[role](piece, decimal)
     except NofOneError as error:
         problem = error if isinstance(error, CandidateError) else CandidateError(*error.args)
         return Held(None, line(piece.words), "missing", piece.at, str(problem), problem, piece.words)
+
+
+def _is_empty(piece: Piece) -> bool:
+    return isinstance(piece.value, list | Mapping | str) and len(piece.value) == 0
 
 
 def _no_interval(piece: Piece) -> Held:

@@ -44,6 +44,7 @@ BECAUSE = re.compile(
 SENTENCE = re.compile(
     r"[.!?]\s+|\n\s*|;\s+|\s[\u2013\u2014]\s+|\)\s*,?\s+(?=[^\W\d_]{3})|,\s+(?=because|weil|car )"
 )
+AT_ONCE = re.compile(r"[^\S\n]*[)\]]{0,3}\s?[.:;!?,\u2013\u2014]\s+")
 SMALL_WORDS = 2
 MOST_WORDS = 12_000
 
@@ -139,7 +140,7 @@ def rationale(item: Item, free: Sequence[Span], parts: dict[str, Piece]) -> None
     start, end = free[0][0], free[-1][1]
     because = BECAUSE.search(item.bare, start, min(end, start + MOST_WORDS))
     if taken:
-        behind = SENTENCE.search(item.bare, max(taken), end)
+        behind = AT_ONCE.match(item.bare, max(taken), end) or SENTENCE.search(item.bare, max(taken), end)
         start = behind.end() if behind is not None else end
     if because is not None and (not taken or because.start() < start):
         start = because.start()

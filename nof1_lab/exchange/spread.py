@@ -4,30 +4,42 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from nof1_lab.exchange import effect, number
-from nof1_lab.exchange.amount import amount
+from nof1_lab.exchange.amount import Amount, amount
 from nof1_lab.exchange.column import SYNONYMS
 from nof1_lab.exchange.heading import role as role_of
 from nof1_lab.exchange.piece import Piece
 from nof1_lab.exchange.warning import unit_of
+from nof1_lab.study.measure import Measure
 
 LONGEST = 400
+OUTSIDE = frozenset({"interval", "se", "share", "heading"})
+NUMBERS = ("estimate", "lower", "upper")
+TAKEN = "A change in per cent was taken for a ratio."
 ENDS = ("lower", "upper")
 
 
-def spread(parts: Mapping[str, Piece], decimal: str, *, in_percent: bool) -> dict[str, Piece]:
-    """One piece for each part; ``in_percent``: the measure itself is in per cent."""
-    in_percent = in_percent or ("unit" in parts and unit_of(parts["unit"].words) == "%")
-    laid = {
-        role: piece for role, piece in parts.items() if role not in {"interval", "se", "share", "heading"}
-    }
+def spread(parts: Mapping[str, Piece], decimal: str, measure: Measure | None) -> dict[str, Piece]:
+    """One piece for each part of a candidate."""
+    laid = {role: piece for role, piece in parts.items() if role not in OUTSIDE}
+    in_percent = _is_in_percent(parts, measure)
     _effect(parts, laid, decimal, in_percent=in_percent)
     _interval(parts, laid, decimal)
     if "se" in parts and "sd" not in laid:
         piece = parts["se"]
         laid["sd"] = piece.guess(piece.value, "The standard error was taken for it.")
-    if "share" in parts:
-        _shares(laid, decimal, in_percent=in_percent)
+    _shares(parts, laid, decimal, in_percent=in_percent)
+    if (word := laid.pop("improves", None)) is not None:
+        _improvement(word, laid, decimal, measure)
     return laid
+
+
+def _is_in_percent(parts: Mapping[str, Piece], measure: Measure | None) -> bool:
+    """Whether a number in per cent is one in the measure's own unit."""
+    said = parts.get("unit")
+    unit = (
+        said.words if said is not None and said.words.strip() else measure.unit if measure is not None else ""
+    )
+    return unit_of(unit) == "%"
 
 
 def _effect(parts: Mapping[str, Piece], laid: dict[str, Piece], decimal: str, *, in_percent: bool) -> None:
@@ -36,6 +48,11 @@ def _effect(parts: Mapping[str, Piece], laid: dict[str, Piece], decimal: str, *,
     if piece is None or not isinstance(piece.value, str) or amount(piece.value, decimal) is not None:
         return
     if len(piece.value) > LONGEST or number.is_nothing(piece.value):
+        return
+    ends = effect.interval(piece, decimal=decimal)
+    if ends and effect.is_all(piece, ends):
+        laid.pop("estimate")
+        laid |= {role: part for role, part in ends.items() if _is_free(parts, laid, role)}
         return
     heading = parts["heading"].words if "heading" in parts else ""
     found = effect.read(piece, decimal=decimal, heading=heading, is_cell=True, in_percent=in_percent)
@@ -86,21 +103,62 @@ def _said(piece: Piece, decimal: str) -> dict[str, Piece]:
     return effect.interval(piece, decimal=decimal)
 
 
-def _shares(laid: dict[str, Piece], decimal: str, *, in_percent: bool) -> None:
-    """A column of changes in per cent: a ratio to nothing done, or the measure's own unit."""
-    if in_percent:
-        laid.setdefault("unit", Piece("%"))
-        return
-    if "scale" in laid:
-        return
-    for role in ("estimate", *ENDS):
+def _shares(parts: Mapping[str, Piece], laid: dict[str, Piece], decimal: str, *, in_percent: bool) -> None:
+    """Changes in per cent: numbers in the measure's own unit, or a ratio to nothing done."""
+    for role in NUMBERS:
         piece = laid.get(role)
-        found = amount(piece.words.rstrip(" %"), decimal) if piece is not None else None
-        if piece is not None and found is not None and found.value is not None:
-            value = round(1.0 + found.value / 100.0, 12)
-            laid[role] = piece.guess(
-                value, f"{piece.words} per cent was read as {value:g}, as a ratio to nothing done."
+        if (
+            piece is not None
+            and isinstance(piece.value, str)
+            and piece.value.rstrip().endswith("%")
+            and in_percent
+        ):
+            laid[role] = piece.part(0, len(piece.value.rstrip(" %\u00a0\u202f")))
+    if "share" in parts and in_percent:
+        laid.setdefault("unit", Piece("%"))
+    elif _are_shares(parts, laid):
+        for role in NUMBERS:
+            _as_ratio(laid, role, decimal)
+
+
+def _are_shares(parts: Mapping[str, Piece], laid: Mapping[str, Piece]) -> bool:
+    """Whether a heading says per cent, or the interval does of an effect that was taken for a ratio."""
+    if "scale" not in laid:
+        return "share" in parts
+    return laid["scale"].note.endswith(TAKEN) and any(
+        "%" in parts[role].words for role in ("interval", *ENDS) if role in parts
+    )
+
+
+def _as_ratio(laid: dict[str, Piece], role: str, decimal: str) -> None:
+    piece = laid.get(role)
+    found = (
+        amount(piece.words.rstrip(" %"), decimal) if piece is not None and piece.how != "guessed" else None
+    )
+    if piece is not None and found is not None and found.value is not None:
+        value = round(1.0 + found.value / 100.0, 12)
+        said = piece.words.rstrip(" %")
+        laid[role] = piece.guess(value, f"{said} per cent was read as {value:g}, as a ratio to nothing done.")
+        laid.setdefault("scale", replace(laid[role], value="ratio", note=TAKEN))
+
+
+def _improvement(word: Piece, laid: dict[str, Piece], decimal: str, measure: Measure | None) -> None:
+    """An improvement: a fall where lower is better, and left as it stands where nobody knows."""
+    values = {role: found.value for role in NUMBERS if (found := _value(laid, role, decimal)) is not None}
+    if measure is None or measure.better == "higher" or any(value is None for value in values.values()):
+        piece = laid.get("estimate", word)
+        laid["estimate"] = piece.guess(
+            piece.value, "The words speak of an improvement: its sign was left as it stands."
+        )
+        return
+    for role, value in values.items():
+        if value is not None:
+            laid[role] = laid[role].guess(
+                -value, f"{laid[role].words} was read as {-value:g}, because lower is better."
             )
-            laid["scale"] = replace(
-                laid[role], value="ratio", note="A change in per cent was taken for a ratio."
-            )
+    if all(end in values for end in ENDS):
+        laid["lower"], laid["upper"] = laid["upper"], laid["lower"]
+
+
+def _value(laid: Mapping[str, Piece], role: str, decimal: str) -> Amount | None:
+    return amount(laid[role].words, decimal) if role in laid else None

@@ -17,6 +17,8 @@ def turned(claim: Claim) -> None:
         _as_ratio(claim, down=down)
     elif down and "scale" not in claim.found:
         _negated(claim)
+    elif _improves(claim):
+        claim.found["improves"] = claim.found["estimate"]
 
 
 def falls(text: str, span: tuple[int, int]) -> bool:
@@ -29,6 +31,14 @@ def rises(text: str, span: tuple[int, int]) -> bool:
     """Whether the words around a number say that something goes up by it."""
     before = text[max(0, span[0] - NEAR) : span[0]]
     return bool(phrase.RISES_BEFORE.search(before) or phrase.RISES_BEHIND.match(text, span[1]))
+
+
+def _improves(claim: Claim) -> bool:
+    """Whether the number is an improvement: which way that is, only the measure knows."""
+    if claim.number is None or claim.text[claim.number[0]] in SIGNS or "scale" in claim.found:
+        return False
+    before = claim.text[max(0, claim.number[0] - NEAR) : claim.number[0]]
+    return phrase.IMPROVES_BEFORE.search(before) is not None
 
 
 def _values(claim: Claim) -> dict[str, float]:

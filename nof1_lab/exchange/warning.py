@@ -12,6 +12,7 @@ from nof1_lab.study.measure import Measure
 NOT_IN_THE_MIDDLE = "The estimate is not in the middle of its interval"
 LOPSIDED = 0.10
 FEWEST_ALIKE = 3
+LEAST_LEVEL = 0.3
 UNITS = {
     "min": "m,min,mins,minute,minutes,minuten",
     "h": "h,hr,hrs,hour,hours,stunde,stunden,std,heure,heures",
@@ -45,6 +46,10 @@ def warnings(one: Candidate, measure: Measure | None) -> tuple[str, ...]:
         found += [_unit(one, measure), _room(one, measure), _harm(one, measure)]
     if one.estimate is not None and one.estimate == _nothing(one):
         found.append("The estimate is no effect at all: it looks like a gap filled in.")
+    if one.has_interval and one.level < LEAST_LEVEL:
+        found.append(
+            f"The level is {one.level:g}: intervals are stated at 0.95, 0.9 or 0.8, not by what lies outside."
+        )
     return tuple(dict.fromkeys(filter(None, found)))
 
 
@@ -55,7 +60,7 @@ def _nothing(one: Candidate) -> float:
 def lopsided(one: Candidate) -> str:
     """Whether the interval leans on its declared scale, with the scale on which it would not.
 
-    >>> lopsided(Candidate("A", estimate=1.5, lower=1, upper=2.25))
+    >>> lopsided(Candidate("A", estimate=2, lower=1, upper=4))
     'The estimate is not in the middle of its interval as a difference; as a ratio it would: check the scale.'
     """
     if one.estimate is None or one.lower is None or one.upper is None:

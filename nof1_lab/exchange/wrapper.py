@@ -113,7 +113,23 @@ def _inside(
         )
     if _is_named_outright(parts):
         return [whole]
+    columns = _columns(parts)
+    if columns:
+        return columns
     return _deeper(parts, block, shared, depth)
+
+
+def _columns(parts: Mapping[str, Piece]) -> list[Piece]:
+    """Candidates that are written column by column: a list of names, a list of estimates."""
+    lists = {key: part.value for key, part in parts.items() if isinstance(part.value, list)}
+    names = [items for key, items in lists.items() if column(Piece(key)).role == "name"]
+    if len(lists) < 2 or not names or not all(isinstance(item.value, str) for item in names[0]):
+        return []
+    if any(len(items) != len(names[0]) for items in lists.values()):
+        return []
+    return [
+        Piece({key: items[i] for key, items in lists.items()}, names[0][i].at) for i in range(len(names[0]))
+    ]
 
 
 def _is_named_outright(parts: Mapping[str, Piece]) -> bool:
@@ -133,6 +149,9 @@ def _deeper(
     if lists:
         return [item for part in lists for item in part.value]
     mappings = [(key, part) for key, part in parts.items() if isinstance(part.value, Mapping)]
+    named = [part for _, part in mappings if _is_named_outright(part.value)]
+    if len(named) > 1:
+        return named
     for _, part in mappings:
         inner = _items(part, block, shared, depth + 1)
         if inner and any(map(_is_named, inner)):
