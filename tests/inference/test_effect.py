@@ -15,6 +15,7 @@ from nof1_lab.inference.evidence import reckon
 from nof1_lab.inference.exact import posterior
 from nof1_lab.inference.mixture import Mixture
 from nof1_lab.study.prior import Prior
+from nof1_lab.study.shape import Shape
 
 MORE = replace(SLEEP, better="higher")
 
@@ -47,10 +48,11 @@ def test_a_row_has_the_promised_keys():
     assert list(found[0].row()) == [
         "arm", "reference", "mean", "sd", "low", "high", "level",
         "p_benefit", "p_worthwhile", "p_harm", "p_rope", "loss_adopt", "loss_keep", "prior",
+        "claim_weight_before", "claim_weight_after",
     ]  # fmt: skip
     prior = found[0].row()["prior"]
     assert isinstance(prior, dict)
-    assert list(prior) == ["mean", "sd", "p_benefit", "p_worthwhile"]
+    assert list(prior) == ["mean", "sd", "p_benefit", "p_worthwhile", "family", "parts"]
 
 
 def test_draws_say_what_the_posterior_says():
@@ -104,3 +106,32 @@ def test_the_golden_trial_loses_little_by_adopting_and_much_by_leaving():
     (found,) = reckon(golden()).effects
     assert found.loss_adopt == pytest.approx(wanted["expected_loss_adopt"], abs=1e-5)
     assert found.loss_keep == pytest.approx(wanted["expected_loss_keep"], abs=1e-5)
+
+
+def test_a_row_tells_the_prior_as_it_is_and_what_is_left_of_its_claim():
+    prior = Prior("B", MIXED.parts, vague=1)
+    exact = posterior(short_table(), [prior], OPEN, reference="A")
+    row = effects(exact, SLEEP)[0].row()
+    assert row["prior"]["family"] == "mixture"
+    assert row["prior"]["parts"] == [{"weight": p.weight, "mean": p.mean, "sd": p.sd} for p in MIXED.parts]
+    assert row["claim_weight_before"] == pytest.approx(0.7)
+    assert row["claim_weight_after"] == pytest.approx(exact.parts("B")[0].weight)
+    draws = {"B": exact.draw(50_000, seed=1).effects[:, 0]}
+    (sampled,) = sampled_effects(draws, [prior], SLEEP, reference="A")
+    assert sampled.claim_weight_after == pytest.approx(row["claim_weight_after"], abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("prior", "family"),
+    [
+        (Prior.normal("B", 0.0, 1.0), "normal"),
+        (Prior.shaped("B", Shape("student", 0.0, 1.0)), "student"),
+        (Prior.shaped("B", Shape("skewed", 0.0, 1.0, lean=0.4)), "skewed"),
+        (MIXED, "mixture"),
+    ],
+)
+def test_a_prior_is_named_by_its_curve(prior, family):
+    exact = posterior(short_table(), [prior], OPEN, reference="A")
+    (found,) = effects(exact, SLEEP)
+    assert found.prior.family == family
+    assert (found.claim_weight_before, found.claim_weight_after) == (1.0, 1.0)
