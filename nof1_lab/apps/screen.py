@@ -77,8 +77,8 @@ class Screen(pn.viewable.Viewer):
     def take(self, moves: tuple[Move, ...]) -> None:
         """Let a gesture become steps; on a conflict theirs is shown, and the shelf has kept ours."""
         try:
-            for step, arguments in moves:
-                self.bench.do(step, *arguments)
+            for step, arguments, why in moves:
+                self.bench.do(step, *arguments, why=why)
         except ConflictError:
             self.bench.refresh()
             raise

@@ -10,7 +10,7 @@ from nof1_lab.study.plain import from_plain
 LARGEST = 1e12
 MOST_THINGS = 100_000
 MOST_CHARACTERS = 6_000_000
-DEEPEST = 8
+DEEPEST = 9
 
 
 @dataclass(frozen=True, slots=True)

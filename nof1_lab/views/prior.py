@@ -1,104 +1,117 @@
 """What is believed of each arm, as it is shown and set by hand."""
 
 import math
-from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
 import pandas as pd
 
-from nof1_lab.errors import PriorError
-from nof1_lab.inference.effect import Before, Effect, chance_beyond, effects
+from nof1_lab.errors import NofOneError, PriorError
+from nof1_lab.inference.effect import Before, Effect, effects
 from nof1_lab.inference.evidence import Evidence
 from nof1_lab.inference.likelihood import likelihood
 from nof1_lab.inference.mixture import Mixture
-from nof1_lab.inference.prior import derived, origin_of, prior_of, waterfall
+from nof1_lab.inference.prior import derived, origin_of, prior_of, stated
+from nof1_lab.study.discount import Discount
 from nof1_lab.study.document import Study
 from nof1_lab.study.measure import Measure
+from nof1_lab.study.plain import to_plain
 from nof1_lab.study.prior import Prior
-from nof1_lab.study.steps import believe, doubt
+from nof1_lab.study.steps import believe, discount, doubt
+from nof1_lab.views.belief import Beliefs, Hand, chances, prior_from, told
+from nof1_lab.views.claim import considered, ladder, tried
 from nof1_lab.views.message import take
 from nof1_lab.views.schedule import REFERENCE, of_this_trial
-from nof1_lab.views.sheet import STATIC, Component, Move, Part, Props, Sheet, Widget, require_open
-from nof1_lab.views.words import about, number, supposed, with_unit
+from nof1_lab.views.sheet import STATIC, Component, Move, Part, Props, Sheet, Widget, require_reason
+from nof1_lab.views.words import about, supposed, with_unit
 
 NARROWEST, WIDEST = 0.05, 20.0  # spreads offered, in smallest worthwhile changes
 Curve: TypeAlias = dict[str, list[float]]
 Curves: TypeAlias = dict[str, tuple[object, Curve]]
-FURTHEST = 1e4  # what a sheet takes at all, in the same
-
-
-@dataclass(frozen=True, slots=True)
-class Belief:
-    """A bell for one arm, set by hand."""
-
-    arm: str
-    mean: float
-    sd: float
-
-
-@dataclass(frozen=True, slots=True)
-class Beliefs:
-    """The bells that were set by hand; for the other arms what the candidate says holds."""
-
-    priors: tuple[Belief, ...]
 
 
 class PriorSheet(Sheet):
-    """Drag the middle and the spread of a belief, and see what the diary makes of it."""
+    """Draw a belief, answer for it, or doubt a claim; and see what the diary makes of it."""
 
     def __init__(self, study: Study | None = None, evidence: Evidence | None = None, **layout: Any) -> None:
         self._curves: Curves = {}
+        self._calm: Props = {}
+        self._draft: Part | None = None
         super().__init__(study, evidence, **layout)
 
     def _reading(self, study: Study, evidence: Evidence | None) -> tuple[Props, Part]:
-        return self.read(study, evidence, curves=self._curves)
+        self._calm, part = self.read(study, evidence, curves=self._curves)
+        return self._ahead(study), part
 
     @staticmethod
     def read(
         study: Study, evidence: Evidence | None = None, *, curves: Curves | None = None
     ) -> tuple[Props, Part]:
-        """Every arm with its claim, its likelihood and its posterior, and the beliefs set by hand.
+        """Every arm with its claim, its doubts, its likelihood and its posterior, and what was set by hand.
 
         ``curves`` are the likelihoods of the last reading: an arm's own prior is not in its likelihood,
         so that dragging it need not work the curve out again.
         """
         measure, evidence = study.measure, of_this_trial(study, evidence)
         exact = evidence_on(study, evidence)
-        known = curves if curves is not None else {}
+        known, ends = curves if curves is not None else {}, domain(study, evidence)
         props: Props = {
             "unit": measure.unit,
             "measure": measure.name,
             "direction": int(measure.direction),
             "worthwhile": measure.worthwhile,
-            "domain": list(domain(study, evidence)),
+            "domain": list(ends),
             "sd_range": list(sd_range(study)),
             "arms": [
-                _arm(study, arm, exact.get(arm), _curve(study, evidence, arm, known)) for arm in arms(study)
+                _arm(study, arm, exact.get(arm), _curve(evidence, arm, ends, known)) for arm in arms(study)
             ],
             "status": _status(study, evidence),
             "note": note(study, evidence),
             "locked": bool(study.registration),
         }
-        hand = [prior for arm in arms(study) if (prior := study.prior(arm))]
-        return props, {"priors": [{"arm": prior.arm, "mean": prior.mean, "sd": prior.sd} for prior in hand]}
+        hand = [told(prior) for arm in arms(study) if (prior := study.prior(arm))]
+        doubts = [to_plain(each) for each in study.discounts if each.arm in arms(study)]
+        return props, {"priors": hand, "discounts": doubts, "why": "", "trying": None}
 
     @staticmethod
     def moves(study: Study, part: Part) -> tuple[Move, ...]:
-        """One belief for all bells that differ, and one doubt for those taken back."""
+        """One belief for all curves that differ, one doubt for those taken back, one discount for claims."""
         wanted: Beliefs = take(Beliefs, part)
-        new = tuple(_prior(study, belief) for belief in wanted.priors)
+        new = tuple(prior_from(study, hand) for hand in wanted.priors)
         if len({prior.arm for prior in new}) < len(new):
             raise PriorError(
                 "One arm has two priors.", "One prior for each arm was expected.", "Keep one of them."
             )
-        changed = tuple(prior for prior in new if not _is_known(study, prior))
+        changed = tuple(prior for prior in new if prior != study.prior(prior.arm))
         gone = tuple(
             arm for arm in arms(study) if study.prior(arm) and arm not in {prior.arm for prior in new}
         )
-        if changed or gone:
-            require_open(study)
-        moves = [Move(doubt, gone)] if gone else []
-        return tuple(moves + ([Move(believe, changed)] if changed else []))
+        doubts = tuple(each for each in wanted.discounts if each != study.discount(each.arm))
+        why = wanted.why.strip()
+        if changed or gone or doubts:
+            require_reason(study, why)
+        steps = ((doubt, gone), (discount, doubts), (believe, changed))
+        return tuple(Move(step, arguments, why) for step, arguments in steps if arguments)
+
+    def follow(self, study: Study, part: Part, *, settled: bool) -> Props | None:
+        """What would be believed: of a drag while it lasts, of an answer while it is tried."""
+        is_open = not settled or part.get("trying") is not None
+        self._draft = part if is_open else None
+        return self._ahead(study)
+
+    def _ahead(self, study: Study) -> Props:
+        """The sheet as it would be: only the arms that a draft changes are worked out again."""
+        if self._draft is None:
+            return self._calm
+        try:
+            after, trying = imagined(study, self._draft)
+        except NofOneError:  # the study has moved on under a draft
+            self._draft = None
+            return self._calm
+        shown = [
+            _redone(known, study, after, trying if trying and trying.arm == known["arm"] else None)
+            for known in self._calm["arms"]
+        ]
+        return self._calm | {"arms": shown}
 
 
 class PriorComponent(PriorSheet, Component):  # pyright: ignore[reportIncompatibleMethodOverride] - Panel shows by serving
@@ -113,6 +126,22 @@ class PriorWidget(PriorSheet, Widget):
     _esm = STATIC / "prior.js"
 
 
+def imagined(study: Study, part: Part) -> tuple[Study, Hand | None]:
+    """The study as a draft would make it, and what is only tried."""
+    wanted: Beliefs = take(Beliefs, part)
+    hands = tuple(prior_from(study, hand) for hand in wanted.priors)
+    gone = tuple(prior.arm for prior in study.priors if prior.arm not in {hand.arm for hand in hands})
+    doubts: tuple[Discount, ...] = wanted.discounts
+    return believe(discount(doubt(study, *gone), *doubts), *hands), wanted.trying
+
+
+def _redone(known: dict[str, Any], before: Study, after: Study, trying: Hand | None) -> dict[str, Any]:
+    arm = known["arm"]
+    if (before.prior(arm), before.discount(arm)) != (after.prior(arm), after.discount(arm)):
+        known = known | considered(after, arm)
+    return known if trying is None else known | {"fit": tried(prior_from(after, trying), after.measure)}
+
+
 def arms(study: Study) -> tuple[str, ...]:
     """The arms of the schedule, or all candidates while there is none."""
     return study.schedule.arms if study.schedule else tuple(candidate.name for candidate in study.candidates)
@@ -121,8 +150,8 @@ def arms(study: Study) -> tuple[str, ...]:
 def before(prior: Prior, measure: Measure) -> Before:
     """A prior in numbers."""
     belief = Mixture.prior(prior)
-    benefit, enough = (chance_beyond(belief, measure, change) for change in (0.0, measure.worthwhile))
-    return Before(belief.mean, belief.sd, benefit, enough)
+    known = chances(belief, measure)
+    return Before(belief.mean, belief.sd, known["p_benefit"], known["p_worthwhile"])
 
 
 def evidence_on(study: Study, evidence: Evidence | None) -> dict[str, Effect]:
@@ -133,12 +162,13 @@ def evidence_on(study: Study, evidence: Evidence | None) -> dict[str, Effect]:
 def domain(study: Study, evidence: Evidence | None = None) -> tuple[float, float]:
     """The range of effects to look at, rounded outwards so that it rests while a belief moves."""
     measure = study.measure
-    least = 4.0 * measure.worthwhile
+    least, most = 4.0 * measure.worthwhile, WIDEST * measure.worthwhile
     ends = [-least, least]
     for arm in arms(study):
-        claim, hand = derived(study, arm), study.prior(arm)
-        if origin_of(study, arm) != "nothing known" and claim.sd < WIDEST * measure.worthwhile:
-            ends += [claim.mean - 3.0 * claim.sd, claim.mean + 3.0 * claim.sd]
+        claim, hand = stated(study, arm), study.prior(arm)
+        for known in (claim, derived(study, arm)) if claim else ():
+            if known.sd < most:
+                ends += [known.mean - 3.0 * known.sd, known.mean + 3.0 * known.sd]
         if hand:
             ends += [hand.mean - measure.worthwhile, hand.mean + measure.worthwhile]
     for effect in evidence_on(study, evidence).values():
@@ -162,8 +192,7 @@ def note(study: Study, evidence: Evidence | None) -> str:
         return "No day counts yet: what you see is belief alone."
     if evidence.is_stale(study):
         return "The curves after the trial are from before your last change; new ones are on their way."
-    mixed = [arm for arm in arms(study) if not prior_of(study, arm).is_normal]
-    return f"The prior of {mixed[0]} is a mixture, drawn here as the one bell closest to it." if mixed else ""
+    return ""
 
 
 def table(study: Study) -> pd.DataFrame:
@@ -185,7 +214,7 @@ def table(study: Study) -> pd.DataFrame:
 
 def stages(study: Study, arm: str) -> list[dict[str, Any]]:
     """The way from what the candidate claims to what is believed of this person."""
-    return [asdict(stage) for stage in waterfall(study, arm)] if study.candidate(arm) else []
+    return ladder(study, arm) if study.candidate(arm) else []
 
 
 def sentence(study: Study, arm: str) -> str:
@@ -204,25 +233,21 @@ def sentence(study: Study, arm: str) -> str:
 
 
 def _arm(study: Study, arm: str, effect: Effect | None, curve: Curve | None) -> dict[str, Any]:
-    candidate, claim = study.candidate(arm), derived(study, arm)
-    shown = stages(study, arm)
     keys = ("mean", "sd", "low", "high", "p_benefit", "p_worthwhile", "p_harm")
     return {
         "arm": arm,
         "reference": study.schedule.reference if study.schedule else REFERENCE,
-        "stated": {key: shown[0][key] for key in ("mean", "sd")} if candidate and len(shown) > 1 else None,
-        "derived": {"mean": claim.mean, "sd": claim.sd},
-        "origin": origin_of(study, arm),
-        "waterfall": shown,
+        **considered(study, arm),
+        "fit": None,
         "likelihood": curve,
         "python": {key: float(getattr(effect, key)) for key in keys} if effect else None,
     }
 
 
-def _curve(study: Study, evidence: Evidence | None, arm: str, known: Curves) -> Curve | None:
+def _curve(evidence: Evidence | None, arm: str, ends: tuple[float, float], known: Curves) -> Curve | None:
     if evidence is None:
         return None
-    ends, others = domain(study, evidence), tuple(prior for prior in evidence.priors if prior.arm != arm)
+    others = tuple(prior for prior in evidence.priors if prior.arm != arm)
     source = (ends, others, evidence.nuisance, evidence.study.diary, evidence.study.schedule)
     if arm not in known or known[arm][0] != source:
         curve = likelihood(evidence.exact, arm, domain=ends)
@@ -232,20 +257,3 @@ def _curve(study: Study, evidence: Evidence | None, arm: str, known: Curves) -> 
 
 def _status(study: Study, evidence: Evidence | None) -> str:
     return "" if evidence is None else "stale" if evidence.is_stale(study) else "exact"
-
-
-def _prior(study: Study, belief: Belief) -> Prior:
-    enough = study.measure.worthwhile
-    if abs(belief.mean) > FURTHEST * enough or not enough / FURTHEST <= belief.sd <= FURTHEST * enough:
-        raise PriorError(
-            f"A prior around {number(belief.mean)} with a spread of {belief.sd:.3g} is beyond all measure.",
-            f"A spread from {enough / FURTHEST:g} to {enough * FURTHEST:g} was expected.",
-            "Choose a middle and a spread near the smallest worthwhile change.",
-        )
-    return Prior.normal(belief.arm, belief.mean, belief.sd)
-
-
-def _is_known(study: Study, prior: Prior) -> bool:
-    """A mixture that comes back as the one bell it was shown as has not been changed."""
-    known = study.prior(prior.arm)
-    return known is not None and (known.mean, known.sd) == (prior.mean, prior.sd)

@@ -31,6 +31,7 @@ class Move(NamedTuple):
 
     step: Step
     arguments: tuple[Any, ...]
+    why: str = ""
 
 
 Drafted: TypeAlias = Callable[[Study], object]
@@ -39,7 +40,7 @@ Moved: TypeAlias = Callable[[tuple[Move, ...]], object]
 
 def moved(study: Study, moves: Sequence[Move]) -> Study:
     """The study after the moves."""
-    for step, arguments in moves:
+    for step, arguments, _ in moves:
         study = step(study, *arguments)
     return study
 
@@ -51,6 +52,16 @@ def require_open(study: Study) -> None:
             "The protocol is registered, and this would change it.",
             "A reason was expected: the change is an amendment.",
             "Make the change from the command line or a notebook, and say why there.",
+        )
+
+
+def require_reason(study: Study, why: str) -> None:
+    """Refuse to change a registered protocol without a reason: with one, it is an amendment."""
+    if study.registration and not why:
+        raise RegisteredError(
+            "The protocol is registered, and this would change it.",
+            "A reason was expected: the change is an amendment.",
+            "Say why in the field for it, then make the change.",
         )
 
 
@@ -82,6 +93,10 @@ class Sheet:
     def moves(study: Study, part: Part) -> tuple[Move, ...]:
         """The steps that make the study's part this one; none when it already is."""
         raise NotImplementedError
+
+    def follow(self, study: Study, part: Part, *, settled: bool) -> Props | None:  # noqa: ARG002
+        """What to show while a part is a draft of the study; None leaves everything as it is."""
+        return None
 
     def completed(self, part: Part) -> Part:
         """The part with what only chance can add; most sheets leave nothing to it."""
@@ -133,10 +148,12 @@ class Sheet:
         part = self.completed(message.part) if message.settled else message.part
         moves = self.moves(study, part)
         after = moved(study, moves)
+        ahead = self.follow(study, part, settled=message.settled)
         if message.settled and moves:
             for callback in self._moved:
                 callback(moves)
             return
+        self._look(ahead)
         for callback in self._drafted:
             callback(after)
         if message.settled and message.part != self._part:
@@ -145,8 +162,14 @@ class Sheet:
     def _refuse(self, n: int, error: NofOneError) -> None:
         self.fault = {"n": n, "wrong": error.wrong, "expected": error.expected, "remedy": error.remedy}
         self._put(self._part)
+        study = self._followed()
+        self._look(self.follow(study, self._part or {}, settled=True))
         for callback in self._drafted:
-            callback(self._followed())
+            callback(study)
+
+    def _look(self, props: Props | None) -> None:
+        if props is not None and self.props != props:
+            self.props = props
 
     def _forgive(self) -> None:
         if self.fault != {}:

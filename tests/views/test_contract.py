@@ -7,15 +7,12 @@ from typing import Any
 import pytest
 from views.trial import MONDAY, exact, locked, planned, proposed, written
 
-from nof1_lab.inference.mixture import Mixture
-from nof1_lab.inference.swap import swap
 from nof1_lab.study.candidate import Candidate
 from nof1_lab.study.document import Study
 from nof1_lab.study.measure import Measure
 from nof1_lab.study.plain import from_plain
-from nof1_lab.study.prior import Prior
 from nof1_lab.study.schedule import Schedule, given
-from nof1_lab.study.steps import begin, believe, choose, plan, propose, record
+from nof1_lab.study.steps import begin, choose, plan, propose, record
 from nof1_lab.views.candidate import CandidateSheet
 from nof1_lab.views.diary import DiarySheet, Page
 from nof1_lab.views.inbox import Box, Parcel, part, props
@@ -120,47 +117,21 @@ def test_the_box_has_the_make_of_its_examples(example: Example):
         assert each is None or isinstance(take(Parcel, each), Parcel)
 
 
-def numbers() -> list[Any]:
-    return [
-        pytest.param(example, known, id=f"{example['name']}: {known['arm']} {known['prior']}")
-        for example in examples("prior")
-        for known in example.get("numbers", ())
-    ]
-
-
-@pytest.mark.parametrize(("example", "known"), numbers())
-def test_both_halves_work_out_the_same_numbers(example: Example, known: dict[str, Any]):
-    shown = example["props"]
-    (arm,) = [each for each in shown["arms"] if each["arm"] == known["arm"]]
-    belief = Prior.normal(known["arm"], known["prior"]["mean"], known["prior"]["sd"])
-    expected = known["expected"]
-    chances = {"p_benefit": 0.0, "p_worthwhile": shown["worthwhile"], "p_harm": -shown["worthwhile"]}
-
-    def asked(found: Any) -> dict[str, float]:
-        way = shown["direction"]
-        better = {name: found.above(x) if way > 0 else found.below(-x) for name, x in chances.items()}
-        return better | {"p_harm": 1.0 - better["p_harm"]}
-
-    before = asked(Mixture.prior(belief))
-    assert before == pytest.approx(expected["before"], abs=1e-6)
-    if expected.get("after"):
-        after = swap(arm["likelihood"]["theta"], arm["likelihood"]["log"], belief)
-        low, high = after.interval()
-        found = asked(after) | {"mean": after.mean, "sd": after.sd, "low": low, "high": high}
-        assert found == pytest.approx(expected["after"], abs=1e-3)
-
-
 def canonical(name: str, part: Part) -> Part:
     """The part as the study remembers it: a struck day is gone, and a press of a button is forgotten."""
     if name == "diary":
         kept = [entry for entry in part["entries"] if entry["value"] is not None]
         return {"entries": sorted(kept, key=lambda entry: entry["day"])}
+    if name == "prior":
+        return part | {"why": "", "trying": None}
     return part | {"draw": 0} if name == "schedule" else part
 
 
 def study_of(name: str, example: Example) -> Study:
     """A study in which the example could have happened."""
     shown, held = example["props"], example["value"]["part"]
+    if "study" in example:
+        return from_plain(Study, example["study"])
     return BUILDERS[name](shown, held)
 
 
@@ -172,13 +143,6 @@ def of_candidates(shown: Example, held: Part) -> Study:
     if not shown["arms"]:
         return study
     return plan(study, given(shown["reference"], shown["arms"], order, days=3, start=MONDAY))
-
-
-def of_priors(shown: Example, held: Part) -> Study:
-    better = "higher" if shown["direction"] > 0 else "lower"
-    study = begin("x", Measure(shown["measure"], better, shown["worthwhile"], shown["unit"]))
-    study = propose(study, *(Candidate(arm["arm"]) for arm in shown["arms"]))
-    return believe(study, *(Prior.normal(each["arm"], each["mean"], each["sd"]) for each in held["priors"]))
 
 
 def of_schedule(shown: Example, held: Part) -> Study:
@@ -205,7 +169,6 @@ def of_diary(shown: Example, held: Part) -> Study:
 
 BUILDERS: dict[str, Any] = {
     "candidate": of_candidates,
-    "prior": of_priors,
     "schedule": of_schedule,
     "diary": of_diary,
     "verdict": lambda _shown, _held: written(),

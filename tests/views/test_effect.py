@@ -53,7 +53,7 @@ def test_without_a_day_there_is_no_curve_now():
 
 def test_the_shift_in_words():
     assert effect.shift(written(), exact(), "melatonin").sentence == (
-        "Before the trial the chance that melatonin lowers your time awake by more than 10 min was 60 in 100;"
+        "Before the trial the chance that melatonin lowers your time awake by more than 10 min was 34 in 100;"
         f" after 32 days it is {round(exact().effects[0].p_worthwhile * 100)} in 100."
     )
 

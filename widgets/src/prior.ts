@@ -1,4 +1,4 @@
-/** The prior sheet: drag or type what is believed about each arm, and see at once what the days make of it. */
+/** The prior sheet: draw or say what is believed about each arm, and see at once what the days make of it. */
 
 import { look } from "./lib/arm.ts";
 import { sheet, type View } from "./lib/door.ts";
@@ -6,22 +6,21 @@ import { listen } from "./lib/gesture.ts";
 import { html, list, type Piece, set, show, write } from "./lib/mark.ts";
 import { percent } from "./lib/number.ts";
 import { followWidth } from "./lib/width.ts";
+import type { Act, PanelState, Widget } from "./prior/act.ts";
 import {
   believed,
-  canGoBack,
-  type PriorArm,
-  type PriorPart,
-  type PriorProps,
+  byHand,
+  doubtOf,
+  handOf,
+  handSaid,
   put,
-  weigh,
+  putDoubt,
+  weighing,
   without,
 } from "./prior/belief.ts";
-import { type Panel, panel } from "./prior/panel.ts";
+import type { PriorArm, PriorPart, PriorProps } from "./prior/message.ts";
+import { panel } from "./prior/panel.ts";
 import { CSS } from "./prior/style.ts";
-
-interface Place extends Panel {
-  readonly arm: string;
-}
 
 export const view: View<PriorProps, PriorPart> = (el, tell, signal) => {
   const title = html("h2");
@@ -37,25 +36,78 @@ export const view: View<PriorProps, PriorPart> = (el, tell, signal) => {
   el.append(html("div", { class: "nof1-row nof1-head" }, title, status), note, tabs, empty, stage);
 
   let props: PriorProps | undefined;
-  let part: PriorPart = { priors: [] };
+  let part: PriorPart = { priors: [], discounts: [], why: "", trying: null };
   let isWaiting = false;
   let chosen = "";
-  const places = new Map<string, Place>();
+  let why = "";
+  /** The arm whose answer is only being looked at. */
+  let tried = "";
+  let kept = part;
+  const places = new Map<string, Widget<PanelState>>();
+  const weigh = weighing();
   const width = followWidth(el, () => draw(), signal);
 
-  const placeOf = (arm: string, index: number): Place => {
+  /** Sends the part with the reason; a reason belongs to one change. */
+  const send = (next: PriorPart, settled: boolean): void => {
+    const said = why;
+    if (settled) why = "";
+    tried = "";
+    tell({ ...next, why: said, trying: null }, settled);
+  };
+
+  const actOn = (arm: string): Act => ({
+    hold() {
+      kept = part;
+    },
+    release: () => tell(kept, true),
+    draw: (drawn, settled) => props && send(put(props, part, handOf(arm, drawn)), settled),
+    attempt(said) {
+      if (!said && !tried) return;
+      tried = said ? arm : "";
+      tell({ ...part, why: "", trying: said ? handSaid(arm, said) : null }, true);
+    },
+    use: (said) => props && send(put(props, part, handSaid(arm, said)), true),
+    forget: () => send(without(part, arm), true),
+    doubt: (doubt, settled) => props && send(putDoubt(props, part, doubt), settled),
+    why(text) {
+      why = text;
+      draw();
+    },
+  });
+
+  const placeOf = (arm: string, index: number): Widget<PanelState> => {
     const known = places.get(arm);
     if (known) return known;
-    const change = (prior: { mean: number; sd: number }, settled: boolean): void => {
-      if (props) tell(put(props, part, arm, prior), settled);
-    };
-    const fresh = { arm, ...panel(arm, index, change, () => tell(without(part, arm), true), signal) };
+    const fresh = panel(arm, index, actOn(arm), () => draw(), signal);
     set(fresh.node, { role: "tabpanel", "aria-label": arm });
     places.set(arm, fresh);
     return fresh;
   };
 
+  const stateOf = (known: PriorProps, arm: PriorArm): PanelState => {
+    const isTrying = tried === arm.arm && arm.fit !== null;
+    const standing = believed(part, arm);
+    const drawn = isTrying && arm.fit ? arm.fit.belief : standing;
+    return {
+      props: known,
+      arm,
+      weighed: weigh(known, arm, drawn),
+      doubt: doubtOf(part, arm),
+      said: byHand(part, arm.arm)?.said ?? null,
+      isHand: byHand(part, arm.arm) !== undefined,
+      isTrying,
+      isWaiting,
+      isLocked: known.locked && why.trim() === "",
+      why,
+      width: width(),
+    };
+  };
+
   const choose = (arm: string, hasFocus = false): void => {
+    if (tried && tried !== arm) {
+      tried = "";
+      tell({ ...part, why: "", trying: null }, true);
+    }
     chosen = arm;
     draw();
     if (hasFocus)
@@ -81,7 +133,7 @@ export const view: View<PriorProps, PriorPart> = (el, tell, signal) => {
     return {
       node,
       draw(known, index) {
-        const weighed = props && weigh(props, known, believed(props, part, known));
+        const weighed = props && weigh(props, known, believed(part, known));
         const { color, letter } = look(index + 1);
         set(node, { "aria-selected": String(known.arm === chosen), tabindex: known.arm === chosen ? 0 : -1 });
         swatch.style.background = color;
@@ -125,8 +177,7 @@ export const view: View<PriorProps, PriorPart> = (el, tell, signal) => {
     }
     const place = placeOf(arm.arm, index);
     if (place.node.parentElement !== stage) stage.replaceChildren(place.node);
-    const weighed = weigh(props, arm, believed(props, part, arm));
-    place.draw({ props, arm, weighed, canGoBack: canGoBack(part, arm), isWaiting, width: width() });
+    place.draw(stateOf(props, arm));
   }
 
   return (nextProps, nextPart, waiting) => {

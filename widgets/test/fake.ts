@@ -72,6 +72,14 @@ export interface Gesture {
   readonly row?: number;
   readonly part?: string;
   readonly hand?: string;
+  readonly tab?: string;
+  readonly way?: string;
+  readonly family?: string;
+  readonly bin?: string;
+  readonly named?: string;
+  readonly switch?: string;
+  readonly dial?: string;
+  readonly likeness?: string;
   readonly key?: string;
   readonly times?: number;
   readonly text?: string;
@@ -116,8 +124,10 @@ const quoted = (text: string): string => JSON.stringify(text);
 
 export function selector(gesture: Gesture): string {
   const { field, handle, action, arm, candidate, row, part, hand } = gesture;
+  const { tab, way, family, bin, named, switch: turned, dial, likeness } = gesture;
   const inside = candidate === undefined ? "" : `[data-candidate=${quoted(candidate)}] `;
-  const parts = { field, handle, action, arm, row, part, hand };
+  const asked = { tab, way, family, bin, named, switch: turned, dial, likeness };
+  const parts = { field, handle, action, arm, row, part, hand, ...asked };
   const hooks = Object.entries(parts).flatMap(([key, value]) =>
     value === undefined ? [] : [`[data-${key}=${quoted(String(value))}]`],
   );

@@ -69,7 +69,7 @@ describe("hostile texts", () => {
       on.close();
     }
     expect("__pwn" in globalThis).toBe(false);
-  });
+  }, 60_000);
 });
 
 const SOURCE = join(import.meta.dirname, "..", "src");

@@ -1,71 +1,52 @@
-/** One arm on the prior sheet: the three chances, the picture with its handles, two fields, and where it all comes from. */
+/** One arm on the prior sheet: the picture with its handles, what it is worth, the ways to say it, and its doubts. */
 
 import { announcer } from "../lib/announce.ts";
 import { look } from "../lib/arm.ts";
 import { scale } from "../lib/axis.ts";
-import type { Bell } from "../lib/curve.ts";
-import { freshId, numberField } from "../lib/field.ts";
+import { freshId } from "../lib/field.ts";
 import { afterQuiet, drag, listen } from "../lib/gesture.ts";
 import { html, set, show, write } from "../lib/mark.ts";
-import { decimals, percent, plain, withUnit } from "../lib/number.ts";
+import { percent, plain, withUnit } from "../lib/number.ts";
 import { table } from "../lib/table.ts";
-import {
-  disagreement,
-  grain,
-  type Handle,
-  moved,
-  type PriorArm,
-  type PriorProps,
-  type Weighed,
-} from "./belief.ts";
-import { origin } from "./origin.ts";
-import { type Layout, layout, picture } from "./picture.ts";
+import type { Act, PanelState, Widget } from "./act.ts";
+import { disagreement } from "./belief.ts";
+import { HANDLES, type Handle, moved } from "./handle.ts";
+import { type Layout, layout } from "./layout.ts";
+import type { Drawn } from "./message.ts";
+import { named } from "./named.ts";
+import { picture } from "./picture.ts";
+import { reason } from "./reason.ts";
 import { legend, tile } from "./tile.ts";
-import { describeHandle, keyed, rows, sentence } from "./words.ts";
+import { waterfall } from "./waterfall.ts";
+import { ways } from "./ways.ts";
+import { describeHandle, keyed, momentWords, rows, sentence, unknownWords, worthWords } from "./words.ts";
+import { daysOf } from "./worth.ts";
 
-export interface PanelState {
-  readonly props: PriorProps;
-  readonly arm: PriorArm;
-  readonly weighed: Weighed;
-  readonly canGoBack: boolean;
-  readonly isWaiting: boolean;
-  readonly width: number;
-}
-
-export interface Panel {
-  readonly node: HTMLElement;
-  draw(state: PanelState): void;
-}
-
-const HANDLES = ["low", "mean", "high"] as const;
 const QUESTIONS = [
   ["benefit", () => "better at all"],
   ["worthwhile", (amount: string) => `better by more than ${amount}, so worthwhile`],
   ["harm", (amount: string) => `worse by more than ${amount}`],
 ] as const;
 
-/** `change` sets this arm's prior; `forget` goes back to what the model said. */
 export function panel(
   arm: string,
   index: number,
-  change: (prior: Bell, settled: boolean) => void,
-  forget: () => void,
+  act: Act,
+  redraw: () => void,
   signal: AbortSignal,
-): Panel {
+): Widget<PanelState> {
   const view = picture(arm, freshId());
   const voice = announcer(signal);
   const tiles = QUESTIONS.map(([kind]) => tile(kind, arm));
-  const caption = html("figcaption", { class: "nof1-sentence", "data-sentence": "" });
+  const caption = html("p", { class: "nof1-sentence", "data-sentence": "" });
   const figure = html(
     "figure",
     { class: "nof1-figure" },
     html("div", { class: "nof1-tiles" }, ...tiles.map((t) => t.node)),
     view.node,
     legend(),
-    caption,
   );
   const numbers = table("The same in numbers", ["", "before the days", "now"]);
-  const source = origin();
   const check = html("span", { class: "nof1-chip", "data-check": "", hidden: true });
   const back = html(
     "button",
@@ -73,77 +54,74 @@ export function panel(
     "Back to what the model said",
   );
   const range = html("p", { class: "nof1-muted nof1-small", "data-range": "" });
-  let state: PanelState | undefined;
-  let sent: Bell | undefined;
-
-  const now = (): Bell => state?.weighed.prior ?? { mean: 0, sd: 1 };
-  const tell = (prior: Bell, settled: boolean): void => {
-    sent = prior;
-    change(prior, settled);
-  };
-  const typed =
-    (key: keyof Bell) =>
-    (value: number | null): void => {
-      if (value !== null && state && !state.props.locked) tell({ ...now(), [key]: value }, true);
-    };
-  const mean = numberField(
-    "Middle of the belief",
-    { "data-field": "mean", "data-arm": arm },
-    typed("mean"),
-    signal,
-  );
-  const sd = numberField("Spread (sd)", { "data-field": "sd", "data-arm": arm }, typed("sd"), signal);
-  const fields = html(
+  const worth = html("strong", { "data-worth": "" });
+  const moment = html("p", { class: "nof1-muted nof1-small" });
+  const headline = html(
     "div",
-    { class: "nof1-fields" },
-    mean.node,
-    sd.node,
-    html("div", { class: "nof1-row" }, back, check),
+    { class: "nof1-worth" },
+    html("p", { class: "nof1-worth-words" }, "This belief is worth ", worth, " of your own data."),
+    moment,
   );
-  listen(back, "click", () => state && !state.props.locked && forget(), signal);
+  const saying = ways(arm, view, act, redraw, signal);
+  const stances = named(act, signal);
+  const doubts = waterfall(arm, act, signal);
+  const why = reason(act, signal);
+  const unknown = html("p", { class: "nof1-unknown", "data-unknown": "", hidden: true });
+  const foot = html("div", { class: "nof1-row" }, back, check);
+  listen(back, "click", () => state && !state.isLocked && act.forget(), signal);
+
+  let state: PanelState | undefined;
+  let drawn: Layout | undefined;
+  const now = (): Drawn | undefined => state?.weighed.drawn;
 
   for (const name of HANDLES) hold(name, view.handles[name]);
 
   function hold(name: Handle, node: SVGGElement): void {
     let grip = 0;
-    let start: Bell = { mean: 0, sd: 1 };
     let frame: Layout["x"] = scale([0, 1], [0, 1]);
-    const place = (x: number): number => frame.value(x - grip);
+    const pull = (place: number, settled: boolean): void => {
+      const from = now();
+      if (state && from) act.draw(moved(state.props, from, name, place), settled);
+    };
     drag(
       node,
       view.node,
       {
         start(spot) {
-          if (!state || state.props.locked) return false;
-          start = now();
-          const drawn = layout(state.props, state.arm, state.weighed, state.width);
+          if (!state || !drawn || state.isLocked) return false;
+          act.hold();
           frame = drawn.x;
           grip = spot.x - drawn.handles[name].x;
           set(node, { "data-held": true });
           return true;
         },
-        move: (spot) => state && tell(moved(state.props, now(), name, place(spot.x)), false),
+        move: (spot) => pull(frame.value(spot.x - grip), false),
         end(hasMoved) {
           set(node, { "data-held": null });
-          if (hasMoved) tell(now(), true);
+          const last = now();
+          if (hasMoved && last) act.draw(last, true);
         },
         cancel() {
           set(node, { "data-held": null });
-          tell(start, true);
+          act.release();
         },
       },
       signal,
     );
-    const settle = afterQuiet(() => tell(sent ?? now(), true), signal);
+    const settle = afterQuiet(() => {
+      const last = now();
+      if (last) act.draw(last, true);
+    }, signal);
     const onKey = (event: KeyboardEvent): void => {
-      if (!state) return;
+      const from = now();
+      if (!state || !from) return;
       if (event.key === "Enter") settle.now();
-      const to = keyed(state.props, now(), name, event);
+      const to = keyed(state.props, from, name, event);
       if (to === null) return;
       event.preventDefault();
       event.stopPropagation();
-      if (state.props.locked) return;
-      tell(moved(state.props, now(), name, to), false);
+      if (state.isLocked) return;
+      pull(to, false);
       settle.poke();
     };
     listen(node, "keydown", onKey, signal);
@@ -153,74 +131,86 @@ export function panel(
   const node = html(
     "div",
     { class: "nof1-panel nof1-hued", "data-panel": arm, style: `--nof1-arm: ${look(index + 1).color}` },
+    why.node,
+    unknown,
     figure,
-    fields,
+    saying.node,
+    foot,
+    caption,
+    headline,
     range,
+    stances.node,
+    doubts.node,
     numbers.node,
-    source.node,
     voice.node,
   );
   return {
     node,
     draw(next) {
       state = next;
-      const { props, weighed } = next;
-      const drawn = layout(props, next.arm, weighed, next.width);
+      const { props, weighed, width } = next;
+      drawn = layout({
+        props,
+        arm: next.arm,
+        weighed,
+        width,
+        marks: saying.marks(),
+        board: saying.board(),
+      });
       view.draw(drawn);
       set(view.node, {
         "aria-label": `Belief about ${arm} against ${next.arm.reference}, drawn over the effect in ${props.unit || "units of the measure"}`,
       });
+      saying.draw(next, drawn);
       const amount = withUnit(plain(props.worthwhile, 6), props.unit);
       QUESTIONS.forEach(([kind, words], i) => {
         tiles[i]?.draw(words(amount), weighed.beforeChances[kind], weighed.afterChances?.[kind] ?? null);
       });
       for (const name of HANDLES) describeHandle(view.handles[name], name, next);
-      drawFields(next);
+      drawWorth(next);
+      drawFoot(next);
+      stances.draw(next);
+      doubts.draw(next);
+      why.draw(next);
       numbers.draw(rows(next));
-      source.draw(next);
-      set(figure, { "data-days": weighed.after !== null });
+      show(unknown, !next.arm.is_known);
+      write(unknown, unknownWords(arm));
+      set(figure, { "data-days": weighed.after !== null, "data-stated": next.arm.stated !== null });
       const words = sentence(next);
       write(caption, words);
       voice.say(words);
     },
   };
 
-  function drawFields({ props, weighed, isWaiting, arm: known, canGoBack: isBack }: PanelState): void {
-    const { prior, afterChances } = weighed;
-    const [low, high] = props.domain;
-    const [least, most] = props.sd_range;
-    const step = grain(props.domain).key;
-    const digits = decimals(grain(props.domain).drag) + 1;
-    mean.draw({ value: prior.mean, low, high, step, digits, unit: props.unit, isLocked: props.locked });
-    sd.draw({
-      value: prior.sd,
-      low: least,
-      high: most,
-      step,
-      digits,
-      unit: props.unit,
-      isLocked: props.locked,
-    });
-    const ends = [prior.mean - 1.96 * prior.sd, prior.mean + 1.96 * prior.sd].map((end) => plain(end, 2));
+  function drawWorth({ arm: known, weighed }: PanelState): void {
+    const days = daysOf(weighed.drawn, known.worth);
+    write(worth, worthWords(days));
+    set(worth, { "data-days": days.days.toFixed(3), "data-moment": days.moment.toFixed(3) });
+    write(moment, momentWords(days));
+  }
+
+  function drawFoot({ props, weighed, isWaiting, arm: known, isHand, isLocked, isTrying }: PanelState): void {
+    const { before, afterChances } = weighed;
+    const [low, high] = [before.quantile(0.025), before.quantile(0.975)].map((end) => plain(end, 2));
     write(
       range,
-      `This belief puts 95% of its weight between ${ends[0]} and ${withUnit(ends[1] ?? "", props.unit)}.`,
+      `This belief puts 95% of its weight between ${low} and ${withUnit(high ?? "", props.unit)}.`,
     );
-    set(back, { disabled: props.locked || !isBack });
+    set(back, { disabled: isLocked || !isHand });
+    show(back, isHand);
+    write(back, known.is_known ? "Back to what the model said" : "Forget this belief");
     const python = known.python;
-    show(check, python !== null && afterChances !== null);
+    show(check, python !== null && afterChances !== null && !isTrying);
     if (python === null || afterChances === null) return;
     const gap = disagreement(python, afterChances);
     const verdict = isWaiting ? "checking" : gap <= 0.005 ? "confirmed" : "differs";
     set(check, { "data-check": verdict, "data-tone": verdict === "differs" ? "warn" : null });
-    write(
-      check,
-      verdict === "checking"
-        ? "Checking…"
-        : verdict === "confirmed"
-          ? "✓ Confirmed by the engine"
-          : differing(python),
-    );
+    const said = {
+      checking: "Checking…",
+      confirmed: "✓ Confirmed by the engine",
+      differs: differing(python),
+    };
+    write(check, said[verdict]);
   }
 }
 

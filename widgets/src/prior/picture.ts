@@ -1,141 +1,13 @@
-/** One arm's prior and posterior: first the layout as plain numbers, then the drawing of it. */
+/** The drawing of one arm's belief, with its three handles. */
 
-import { type Scale, safeDomain, scale, ticks } from "../lib/axis.ts";
-import { type Bell, bellDensity, type Curve } from "../lib/curve.ts";
 import { list, type Piece, set, svg, write } from "../lib/mark.ts";
-import { clamp, plain } from "../lib/number.ts";
-import type { Handle, PriorArm, PriorProps, Weighed } from "./belief.ts";
-import { handlePlace } from "./belief.ts";
-
-export interface Zone {
-  readonly kind: "harm" | "trivial" | "worthwhile";
-  readonly x: number;
-  readonly width: number;
-  readonly words: string;
-}
-
-export interface Layout {
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly x: Scale;
-  readonly zones: readonly Zone[];
-  readonly ticks: readonly { readonly x: number; readonly text: string }[];
-  readonly prior: string;
-  readonly posterior: string;
-  readonly stated: string;
-  readonly zero: number;
-  readonly sides: { readonly left: string; readonly right: string };
-  readonly handles: Readonly<
-    Record<Handle, { readonly x: number; readonly y: number; readonly isOutside: boolean }>
-  >;
-  readonly interval: { readonly from: number; readonly to: number; readonly middle: number } | null;
-}
-
-const SIDE = 24;
-const TOP = 40;
-const FOOT = 64;
-const WORDS = {
-  harm: "clearly worse",
-  trivial: "too small to matter",
-  worthwhile: "clearly better",
-} as const;
-const SHORT = { harm: "worse", trivial: "too small", worthwhile: "better" } as const;
-
-export function layout(props: PriorProps, arm: PriorArm, weighed: Weighed, width: number): Layout {
-  const height = width < 480 ? 280 : 320;
-  const bottom = height - FOOT;
-  const x = scale(safeDomain(props.domain), [SIDE, width - SIDE]);
-  const { prior, after } = weighed;
-  const peak = Math.max(bellDensity(prior, prior.mean), ...(after ? [largest(after.density)] : []));
-  const y = scale([0, peak], [bottom, TOP + 16]);
-  const handle = (name: Handle) => {
-    const value = handlePlace(prior, name);
-    const [low, high] = x.domain;
-    const shown = clamp(value, low, high);
-    return { x: x.at(shown), y: y.at(bellDensity(prior, value)), isOutside: shown !== value };
-  };
-  return {
-    width,
-    height,
-    top: TOP,
-    bottom,
-    x,
-    zones: zonesOf(props, x),
-    ticks: ticks(...x.domain, Math.max(3, Math.floor(width / 90))).map((value) => ({
-      x: x.at(value),
-      text: plain(value, 6),
-    })),
-    prior: path(bellPoints(prior, x), x, y),
-    posterior: after ? `${path(points(after), x, y)}` : "",
-    stated: arm.stated ? path(bellPoints(arm.stated, x), x, lowered(arm.stated, y, bottom)) : "",
-    zero: x.at(clamp(0, ...x.domain)),
-    sides:
-      props.direction > 0 ? { left: "← worse", right: "better →" } : { left: "← better", right: "worse →" },
-    handles: { low: handle("low"), mean: handle("mean"), high: handle("high") },
-    interval: after && intervalOf(after, x),
-  };
-}
-
-/** A narrow stated curve would tower over everything: it is a ghost, so it is cut to the height of the picture. */
-function lowered(stated: Bell, y: Scale, bottom: number): Scale {
-  const peak = bellDensity(stated, stated.mean);
-  return peak > y.domain[1] ? scale([0, peak], [bottom, y.range[1]]) : y;
-}
-
-function zonesOf(props: PriorProps, x: Scale): Zone[] {
-  const [low, high] = x.domain;
-  const [left, right] = [clamp(-props.worthwhile, low, high), clamp(props.worthwhile, low, high)];
-  const [first, last] =
-    props.direction > 0 ? (["harm", "worthwhile"] as const) : (["worthwhile", "harm"] as const);
-  const zone = (kind: Zone["kind"], from: number, to: number): Zone => {
-    const room = x.at(to) - x.at(from);
-    const words = room > 130 ? WORDS[kind] : room > 54 ? SHORT[kind] : "";
-    return { kind, x: x.at(from), width: room, words };
-  };
-  return [zone(first, low, left), zone("trivial", left, right), zone(last, right, high)];
-}
-
-function intervalOf(after: Curve, x: Scale): Layout["interval"] {
-  const inside = (value: number): number => x.at(clamp(value, ...x.domain));
-  return {
-    from: inside(after.quantile(0.025)),
-    to: inside(after.quantile(0.975)),
-    middle: inside(after.mean),
-  };
-}
-
-type Point = readonly [number, number];
-
-const bellPoints = (shape: Bell, x: Scale): Point[] => {
-  const from = Math.max(x.domain[0], shape.mean - 5 * shape.sd);
-  const to = Math.min(x.domain[1], shape.mean + 5 * shape.sd);
-  return Array.from({ length: 161 }, (_, i) => {
-    const value = from + ((to - from) * i) / 160;
-    return [value, bellDensity(shape, value)] as const;
-  });
-};
-
-const points = (curve: Curve): Point[] => curve.x.map((value, i) => [value, curve.density[i] ?? 0] as const);
-
-const largest = (values: readonly number[]): number =>
-  values.reduce((most, value) => Math.max(most, value), 0);
-
-function path(line: readonly Point[], x: Scale, y: Scale): string {
-  const [low, high] = x.domain;
-  const peak = largest(line.map(([, density]) => density));
-  // The far tails would only thicken the axis.
-  const inside = line.filter(([value, density]) => value >= low && value <= high && density > peak / 500);
-  const [first, last] = [inside[0], inside.at(-1)];
-  if (!first || !last || inside.length < 2) return "";
-  const floor = y.at(0).toFixed(1);
-  const steps = inside.map(([value, density]) => `${x.at(value).toFixed(1)},${y.at(density).toFixed(1)}`);
-  return `M${x.at(first[0]).toFixed(1)},${floor}L${steps.join("L")}L${x.at(last[0]).toFixed(1)},${floor}`;
-}
+import { HANDLES, type Handle } from "./handle.ts";
+import { type Layout, SIDE, type Zone } from "./layout.ts";
 
 export interface Picture {
   readonly node: SVGSVGElement;
+  /** Where something else can be drawn between the curves and the handles. */
+  readonly layer: SVGGElement;
   readonly handles: Readonly<Record<Handle, SVGGElement>>;
   draw(layout: Layout): void;
 }
@@ -170,12 +42,16 @@ export function picture(arm: string, hatch: string): Picture {
   const zones = svg("g", { "aria-hidden": "true" });
   const marks = svg("g", { "aria-hidden": "true" });
   const stated = svg("path", { class: "nof1-stated" });
+  const statedWords = svg("text", { class: "nof1-stated-words" });
   const posterior = svg("path", { class: "nof1-posterior" });
   const prior = svg("path", { class: "nof1-prior-line" });
   const zero = svg("line", { class: "nof1-zero" });
+  const benefit = svg("path", { class: "nof1-benefit" });
+  const benefitWords = svg("text", { class: "nof1-benefit-words" });
   const interval = svg("line", { class: "nof1-interval" });
   const middle = svg("circle", { class: "nof1-middle", r: 4 });
   const floor = svg("line", { class: "nof1-axis" });
+  const spots = svg("g", {});
   const [left, right] = [svg("text", {}), svg("text", { "text-anchor": "end" })];
   const handles = {
     low: handleMark("low", arm),
@@ -187,11 +63,24 @@ export function picture(arm: string, hatch: string): Picture {
     { id: hatch, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
     svg("line", { class: "nof1-hatch", x1: 0, x2: 0, y1: 0, y2: 8 }),
   );
-  marks.append(zero, stated, posterior, prior, interval, middle, floor, left, right);
-  const node = svg("svg", { class: "nof1-picture", role: "group" }, svg("defs", {}, pattern), zones, marks);
+  marks.append(zero, stated, posterior, prior, statedWords, benefit, benefitWords);
+  const foot = svg("g", { "aria-hidden": "true" }, interval, middle, floor, spots, left, right);
+  const layer = svg("g", {});
   const tickNodes = svg("g", { "aria-hidden": "true" });
-  node.append(tickNodes, handles.low, handles.high, handles.mean);
-
+  const node = svg(
+    "svg",
+    { class: "nof1-picture", role: "group" },
+    svg("defs", {}, pattern),
+    zones,
+    marks,
+    foot,
+    tickNodes,
+    layer,
+    handles.low,
+    handles.high,
+    handles.mean,
+  );
+  let size = { top: 0, bottom: 0 };
   const drawZones = list<Zone>(
     zones,
     (zone) => zone.kind,
@@ -202,39 +91,62 @@ export function picture(arm: string, hatch: string): Picture {
     (_, i) => String(i),
     () => tickPiece(() => size),
   );
-  let size = { top: 0, bottom: 0 };
+  const drawSpots = list<number>(
+    spots,
+    (_, i) => String(i),
+    () => spotPiece(() => size),
+  );
   return {
     node,
+    layer,
     handles,
     draw(now) {
       size = now;
       set(node, { viewBox: `0 0 ${now.width} ${now.height}`, height: now.height });
       drawZones(now.zones);
       drawTicks(now.ticks);
+      drawSpots(now.marks);
       set(stated, { d: now.stated });
       set(prior, { d: now.prior });
       set(posterior, { d: now.posterior });
-      set(zero, { x1: now.zero, x2: now.zero, y1: now.top, y2: now.bottom });
+      drawWords(statedWords, now.statedWords);
+      drawWords(benefitWords, now.benefit);
+      set(benefit, { d: arrow(now.zero, now.benefit.to) });
+      set(zero, { x1: now.zero, x2: now.zero, y1: 52, y2: now.bottom });
       set(floor, { x1: SIDE, x2: now.width - SIDE, y1: now.bottom, y2: now.bottom });
       drawInterval(now);
       write(set(left, { x: SIDE, y: now.height - 8 }), now.sides.left);
       write(set(right, { x: now.width - SIDE, y: now.height - 8 }), now.sides.right);
-      for (const name of ["low", "mean", "high"] as const) {
-        const { x, y, isOutside } = now.handles[name];
-        set(handles[name], {
-          transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
-          "data-outside": isOutside,
-        });
-      }
+      for (const name of HANDLES) drawHandle(name, now);
     },
   };
 
+  function drawHandle(name: Handle, now: Layout): void {
+    const { x, y, isOutside } = now.handles[name];
+    set(handles[name], {
+      transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
+      "data-outside": isOutside,
+      display: now.cells ? "none" : null,
+    });
+  }
+
   function drawInterval(now: Layout): void {
-    const at = now.interval;
+    const at = now.cells ? null : now.interval;
     const y = now.bottom + 8;
     set(interval, { x1: at?.from ?? 0, x2: at?.to ?? 0, y1: y, y2: y, visibility: at ? null : "hidden" });
     set(middle, { cx: at?.middle ?? 0, cy: y, visibility: at ? null : "hidden" });
   }
+}
+
+/** From no effect to the end of the side that is better. */
+function arrow(from: number, to: number): string {
+  const back = to > from ? -6 : 6;
+  return `M${from.toFixed(1)},60V68M${from.toFixed(1)},64H${to.toFixed(1)}l${back},-4m${-back},4l${back},4`;
+}
+
+function drawWords(node: SVGTextElement, words: Layout["statedWords"]): void {
+  set(node, { x: words?.x ?? 0, y: words?.y ?? 0, "text-anchor": words?.anchor ?? "start" });
+  write(node, words?.text ?? "");
 }
 
 function zonePiece(
@@ -243,16 +155,19 @@ function zonePiece(
   size: () => { top: number; bottom: number },
 ): Piece<Zone> {
   const tint = svg("rect", { class: `nof1-zone nof1-zone-${kind}` });
-  const lines = svg("rect", { fill: kind === "harm" ? `url(#${hatch})` : "none" });
-  const words = svg("text", { class: "nof1-zone-words", "text-anchor": "middle", y: 24 });
+  const belief = svg("path", { class: `nof1-area nof1-area-${kind}` });
+  const lines = svg("path", { fill: kind === "harm" ? `url(#${hatch})` : "none" });
+  const words = svg("text", { class: "nof1-zone-words", "text-anchor": "middle", y: 16 });
+  const chance = svg("text", { class: `nof1-zone-chance nof1-ink-${kind}`, "text-anchor": "middle", y: 38 });
   return {
-    node: svg("g", { "data-zone": kind }, tint, lines, words),
+    node: svg("g", { "data-zone": kind }, tint, belief, lines, words, chance),
     draw(zone) {
       const { top, bottom } = size();
-      const box = { x: zone.x, width: Math.max(0, zone.width), y: top - 8, height: bottom - top + 8 };
-      set(tint, box);
-      set(lines, box);
+      set(tint, { x: zone.x, width: Math.max(0, zone.width), y: top, height: bottom - top });
+      set(belief, { d: zone.area });
+      set(lines, { d: zone.area });
       write(set(words, { x: zone.x + zone.width / 2 }), zone.words);
+      write(set(chance, { x: zone.x + zone.width / 2 }), zone.chance);
     },
   };
 }
@@ -266,6 +181,18 @@ function tickPiece(size: () => { bottom: number }): Piece<Layout["ticks"][number
       const { bottom } = size();
       set(mark, { x1: tick.x, x2: tick.x, y1: bottom, y2: bottom + 5 });
       write(set(text, { x: tick.x, y: bottom + 30 }), tick.text);
+    },
+  };
+}
+
+/** A little flag where an answer put a number. */
+function spotPiece(size: () => { top: number; bottom: number }): Piece<number> {
+  const pole = svg("line", { class: "nof1-spot" });
+  return {
+    node: pole,
+    draw(x) {
+      const { top, bottom } = size();
+      set(pole, { x1: x, x2: x, y1: top, y2: bottom });
     },
   };
 }
