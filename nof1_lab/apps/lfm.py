@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 1_000_000
 MOST_SECONDS = 300.0
 CONNECT_SECONDS = 10.0
+LAST_SECONDS = 5.0
 TICK = 0.1
 LIBRARY = "httpcore"
 SECRET = 12  # shorter ones, such as vLLM's EMPTY, are no secrets, and may stand in any text
@@ -121,7 +122,8 @@ class Exchange(threading.Thread):
         self._line = Line(resolved(request.endpoint, may_be_private=self._may_be_private))
         if self._is_cut:
             raise AskError("It was stopped.", "An answer was expected.", "Ask again.")
-        patience = {"connect": CONNECT_SECONDS, "read": self._seconds, "write": self._seconds, "pool": 1.0}
+        longest = self._seconds + LAST_SECONDS  # who waits gives up first, and says so
+        patience = {"connect": CONNECT_SECONDS, "read": longest, "write": longest, "pool": 1.0}
         trust = ssl.create_default_context() if request.endpoint.scheme == "https" else None
         try:
             with (

@@ -1,5 +1,6 @@
 """Asking a model: what leaves is what was shown, what comes back is data, and a key is seen by nobody."""
 
+import contextlib
 import json
 import logging
 import socket
@@ -15,6 +16,8 @@ from typing import Any
 import pytest
 from apps.example import WHEN, new, planned
 from apps.model import ANSWER, HOSTILE, INJECTION, Model, certificate, serving
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nof1_lab.apps import endpoint, lfm
 from nof1_lab.apps.asking import Asking, asking_of
@@ -171,6 +174,26 @@ def test_a_fenced_answer_is_read_like_any_other(model: Model, study: Study):
 def test_an_answer_in_pieces_is_one_text():
     parts = [{"type": "text", "text": "na"}, {"type": "text", "text": "me"}]
     assert content(json.dumps({"choices": [{"message": {"content": parts}}]}).encode()) == "name"
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9) | st.sampled_from(["content", "text"]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["content", "text", "x"]), inner)
+    ),
+)
+
+
+@given(
+    st.binary(max_size=200) | PLAIN.map(lambda each: json.dumps({"choices": [{"message": each}]}).encode())
+)
+def test_whatever_comes_back_is_a_text_or_refused(data: bytes):
+    with contextlib.suppress(AskError):
+        assert content(data).encode().strip()
+
+
+def test_half_a_letter_is_none():
+    assert content(b'{"choices": [{"message": {"content": "a\\ud800b"}}]}') == "a\ufffdb"
 
 
 def test_calls_of_tools_are_left_where_they_are(model: Model, study: Study):
