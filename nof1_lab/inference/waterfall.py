@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import lru_cache
-from math import sqrt
+from math import inf, isinf, sqrt
 
 from nof1_lab.inference.amount import plain, share
 from nof1_lab.inference.claim import moved
@@ -195,27 +195,42 @@ def _robust(path: Path) -> Step:
 
 
 def _capped(path: Path) -> Step:
-    """No more belief than a share of what the trial itself will tell."""
+    """No more belief than a share of what the trial will tell, nor than people who are alike are given."""
     most, block = path.discount.cap, path.ground.block
     dial = Dial("cap", most, 0.0, 1.0, most == 0.5)
     if not path.discount.caps:
         return Step.of("capped", path.last, OFF, is_on=False, dial=dial)
     worth = plain(days(path.last, path.ground))
-    if block.planned is None:
+    limits = [(_alike_blocks(path), "what it is worth for people like those of its evidence")]
+    if block.planned is not None:
+        limits.append(
+            (most * block.planned, f"{share(most)} of the {block.planned * block.days} planned days")
+        )
+    blocks, limit = min(limits)
+    if isinf(blocks):
         note = f"There is no plan yet to measure it by: what it is worth, about {worth} days, is not capped."
         return Step.of("capped", path.last, note, dial=dial)
-    kept, wider = cap(path.last, block, most * block.planned)
-    limit = f"{share(most)} of the {block.planned * block.days} planned days"
+    kept, wider = cap(path.last, block, blocks)
     if wider == 1.0:
         return Step.of("capped", kept, f"It is worth {worth} days, no more than {limit}.", dial=dial)
     note = f"It would be worth {worth} days; to keep it to {limit}, it is made {plain(wider)} times as wide."
     return Step.of("capped", kept, note, dial=dial)
 
 
+def _alike_blocks(path: Path) -> float:
+    """What the prior is worth for people like those of its evidence; no bound where nobody said how alike."""
+    if not (path.discount.represents and path.discount.is_answered):
+        return inf
+    return days(_alike(path), path.ground) / path.ground.block.days
+
+
+def _alike(path: Path) -> Prior:
+    return walk(path.candidate, replace(path.discount, represents=False), path.ground)[-1].prior
+
+
 def _with_price(path: Path) -> tuple[Step, ...]:
     """The steps, with what being unlike the evidence costs in days: it costs borrowing, never access."""
-    alike = walk(path.candidate, replace(path.discount, represents=False), path.ground)[-1].prior
-    price = days(alike, path.ground) - days(path.last, path.ground)
+    price = days(_alike(path), path.ground) - days(path.last, path.ground)
     if price < LEAST_DAYS:
         return path.steps
     words = f" Your own days will count for more: {price:.0f} extra days give the same certainty."

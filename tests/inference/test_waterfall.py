@@ -336,6 +336,20 @@ def test_a_prior_worth_too_much_of_the_plan_is_capped_and_said_so():
     assert lower.sd == pytest.approx(found["capped"].sd * sqrt(2.0))
 
 
+@pytest.mark.parametrize("study", [PLANNED, UNPLANNED])
+@pytest.mark.parametrize("likeness", ["some", "few", "none"])
+def test_being_unlike_the_evidence_never_makes_a_prior_worth_more(study, likeness):
+    """A claim that moves to no effect lies over the room for being wrong: together they would be sharper."""
+    bold = replace(CLAIM, estimate=-1.0, lower=-1.6, upper=-0.4)
+    ground = Block.of(study).sd
+    alike, unlike = (
+        Mixture.prior(derived(discount(propose(study, bold), Discount("B", likeness=each)), "B"))
+        for each in ("most", likeness)
+    )
+    assert elir(unlike, ground) <= elir(alike, ground) * (1.0 + 1e-6)
+    assert elir(unlike, ground) == pytest.approx(elir(alike, ground), rel=1e-3) or likeness != "few"
+
+
 def test_a_prior_worth_little_is_not_capped():
     found = way()
     assert found["capped"].parts == found["robust"].parts
