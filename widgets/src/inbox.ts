@@ -107,13 +107,18 @@ export const view: View<InboxProps, InboxPart> = (el, tell, signal) => {
     return (props) => found.draw(props, part);
   };
   let review: ((props: InboxProps) => void) | undefined;
+  /** What had the focus is put away: those who cannot see it are taken along. */
+  const follow = (target: HTMLElement | null, from: HTMLElement): (() => void) => {
+    const root = el.getRootNode() as Document | ShadowRoot;
+    return from.contains(root.activeElement) ? () => target?.focus() : () => {};
+  };
   const drawNotes = list<string>(
     notes,
     (words) => words,
     (words) => ({ node: html("li", { dir: "auto" }, visible(words)), draw: () => {} }),
   );
 
-  return (next, nextPart) => {
+  return (next, nextPart, waiting) => {
     // Python has taken the text, or has put it away.
     if (isThere(part) && !isThere(nextPart)) entry.empty();
     part = nextPart;
@@ -126,16 +131,19 @@ export const view: View<InboxProps, InboxPart> = (el, tell, signal) => {
     write(trouble, visible(problem));
     show(trouble, problem !== "");
     entry.draw({ kind: next.kind, most: next.max_bytes, hasPart: isThere(part) });
+    const go = isReview ? follow(place.querySelector("[data-summary]"), entry.node) : follow(title, place);
     // While candidates are looked over, their text stands beside their fields.
     for (const node of [entry.node, hint]) show(node, !isReview);
     show(source, isThere(part) && !isReview);
     const size = part.data === "" ? sizeOf(part.text) : sizeOfData(part.data);
-    write(source, isThere(part) ? `${visible(part.name)}, ${sizeWords(size)}` : "");
+    const state = waiting && next.rows.length === 0 ? ": being read" : "";
+    write(source, isThere(part) ? `${visible(part.name)}, ${sizeWords(size)}${state}` : "");
     drawNotes([...new Set(next.notes)]);
     show(notes, next.notes.length > 0);
     layGround(el);
     review ??= begin(next.kind);
     review(next);
+    if (isReview || next.rows.length === 0) go();
   };
 };
 

@@ -271,3 +271,18 @@ describe("the text beside the fields", () => {
     expect(stretches("a\u{E0041}b").map((one) => one.isUnseen)).toEqual([false, true, false]);
   });
 });
+
+describe("the focus", () => {
+  test("goes along to what was read, and back to the box when it was taken", () => {
+    const { props, part } = looked;
+    const on = stage(inbox, { ...props, rows: [] }, EMPTY);
+    on.find('[data-field="text"]').focus();
+    on.model.push("value", { n: 0, part, settled: true });
+    on.model.push("props", props);
+    expect(document.activeElement).toBe(on.find("[data-summary]"));
+    on.find('[data-action="accept"]').focus();
+    on.model.push("value", { n: 0, part: EMPTY, settled: true });
+    on.model.push("props", { ...props, rows: [] });
+    expect(document.activeElement).toBe(on.find("h2"));
+  });
+});

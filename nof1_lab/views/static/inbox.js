@@ -668,7 +668,12 @@ function firstOpen(rows) {
   return refused >= 0 ? refused : Math.max(0, doubted);
 }
 function candidateReview(signal) {
-  const words = html("p", { class: "nof1-summary", role: "status", "data-summary": "" });
+  const words = html("p", {
+    class: "nof1-summary",
+    role: "status",
+    tabindex: -1,
+    "data-summary": ""
+  });
   const all = html("input", { type: "checkbox", "data-action": "all" });
   const accept = html("button", { type: "button", class: "nof1-button nof1-main", "data-action": "accept" });
   const cancel = html(
@@ -1489,13 +1494,18 @@ var view = (el, tell, signal) => {
     return (props) => found.draw(props, part);
   };
   let review;
+  const follow = (target, from) => {
+    const root = el.getRootNode();
+    return from.contains(root.activeElement) ? () => target?.focus() : () => {
+    };
+  };
   const drawNotes = list(
     notes,
     (words) => words,
     (words) => ({ node: html("li", { dir: "auto" }, visible(words)), draw: () => {
     } })
   );
-  return (next, nextPart) => {
+  return (next, nextPart, waiting) => {
     if (isThere2(part) && !isThere2(nextPart)) entry.empty();
     part = nextPart;
     const isReview = next.kind === "candidates" && next.rows.length > 0;
@@ -1507,15 +1517,18 @@ var view = (el, tell, signal) => {
     write(trouble, visible(problem));
     show(trouble, problem !== "");
     entry.draw({ kind: next.kind, most: next.max_bytes, hasPart: isThere2(part) });
+    const go = isReview ? follow(place.querySelector("[data-summary]"), entry.node) : follow(title, place);
     for (const node of [entry.node, hint]) show(node, !isReview);
     show(source, isThere2(part) && !isReview);
     const size = part.data === "" ? sizeOf(part.text) : sizeOfData(part.data);
-    write(source, isThere2(part) ? `${visible(part.name)}, ${sizeWords(size)}` : "");
+    const state = waiting && next.rows.length === 0 ? ": being read" : "";
+    write(source, isThere2(part) ? `${visible(part.name)}, ${sizeWords(size)}${state}` : "");
     drawNotes([...new Set(next.notes)]);
     show(notes, next.notes.length > 0);
     layGround(el);
     review ??= begin(next.kind);
     review(next);
+    if (isReview || next.rows.length === 0) go();
   };
 };
 var inbox_default = sheet("inbox", CSS, view);

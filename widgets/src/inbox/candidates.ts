@@ -38,7 +38,12 @@ export function firstOpen(rows: readonly InboxRow[]): number {
 }
 
 export function candidateReview(signal: AbortSignal): Review {
-  const words = html("p", { class: "nof1-summary", role: "status", "data-summary": "" });
+  const words = html("p", {
+    class: "nof1-summary",
+    role: "status",
+    tabindex: -1,
+    "data-summary": "",
+  });
   const all = html("input", { type: "checkbox", "data-action": "all" });
   const accept = html("button", { type: "button", class: "nof1-button nof1-main", "data-action": "accept" });
   const cancel = html(
