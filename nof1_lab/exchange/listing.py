@@ -75,7 +75,9 @@ def in_list(text: str, *, most: int) -> Found | None:
         records.append(read_item(item))
     shared = _shared(text, (0, lines[heads[0].line].at[0])) | _shared(text, (last, end))
     kept = tuple(_with(record, shared) for record in records if "name" in record.parts)
-    return Found(kept) if any(len(record.parts) > 1 for record in kept) or len(kept) > 1 else None
+    is_cut = text.count("\n") > MOST_LINES
+    notes = (f"Only the first {MOST_LINES} lines were read.",) if is_cut else ()
+    return Found(kept, notes) if any(len(record.parts) > 1 for record in kept) or len(kept) > 1 else None
 
 
 def _with(record: Record, shared: Mapping[str, Piece]) -> Record:

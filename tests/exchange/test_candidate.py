@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nof1_lab.errors import ReadError
-from nof1_lab.exchange import candidate, text
-from nof1_lab.exchange.candidate import read_candidates
-from nof1_lab.exchange.reading import Reading
+from nof1_lab.exchange import candidate, column, text
+from nof1_lab.exchange.candidate import Candidates, read_candidates
+from nof1_lab.exchange.field import LABELS, Edit
 from nof1_lab.study.candidate import Candidate
 
 CORPUS = Path(__file__).parent / "corpus" / "candidates"
@@ -40,10 +41,10 @@ READ = {
     "bare_list.json": RANKED,
     "lines.jsonl": RANKED,
     "prose_then_json.txt": (ESTIMATES[0], Candidate("Magnesium", estimate=-0.2)),
-    "other_keys.json": (replace(MELATONIN, rank=None, rationale="helps"),),
+    "other_keys.json": (replace(MELATONIN, rank=None, rationale="helps", dose="0.5 mg"),),
     "by_name.json": (Candidate("Melatonin 0.5 mg", rank=1, estimate=0.6), Candidate("Magnesium", rank=2)),
     "nested_interval.json": (replace(UNRANKED[0], level=0.9), UNRANKED[1]),
-    "bad_rows.json": (MELATONIN,),
+    "bad_rows.json": (MELATONIN, Candidate("Per cent"), Candidate("A ratio", scale="ratio")),
     "plain_table.md": (
         replace(MELATONIN, rationale="Shortens the time to fall asleep"),
         replace(MAGNESIUM, rationale="Weak evidence"),
@@ -53,9 +54,9 @@ READ = {
         replace(MAGNESIUM, rationale="may|may not help & is cheap"),
     ),
     "interval_column.md": (
-        replace(UNRANKED[0], level=0.9),
-        replace(UNRANKED[1], level=0.9),
-        Candidate("Walk", level=0.9),
+        replace(UNRANKED[0], level=0.9, unit="points"),
+        replace(UNRANKED[1], level=0.9, unit="points"),
+        Candidate("Walk", level=0.9, unit="points"),
     ),
     "two_tables.md": ESTIMATES[:1],
     "no_outer_bars.md": ESTIMATES,
@@ -69,8 +70,13 @@ READ = {
 }
 
 
-def corpus(name: str) -> Reading[Candidate]:
+def corpus(name: str) -> Candidates:
     return read_candidates((CORPUS / name).read_bytes(), name=name)
+
+
+def bare(reading: Candidates) -> tuple[Candidate, ...]:
+    """The candidates without where they came from, which other tests look at."""
+    return tuple(replace(noun, source=None) for noun in reading.nouns)
 
 
 def notes(text: str) -> list[str]:
@@ -79,7 +85,7 @@ def notes(text: str) -> list[str]:
 
 @pytest.mark.parametrize("name", READ)
 def test_the_candidates_of_a_real_answer_are_read(name):
-    assert corpus(name).nouns == READ[name]
+    assert bare(corpus(name)) == READ[name]
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in CORPUS.iterdir()))
@@ -94,27 +100,29 @@ def test_every_row_of_an_answer_has_a_cell_for_each_column_and_a_candidate_or_a_
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_line_ends_and_a_byte_order_mark_make_no_difference(ends, mark):
     raw = (CORPUS / "semicolons.csv").read_text("utf-8")
-    assert read_candidates((mark + raw.replace("\n", ends)).encode()).nouns == BOTH
+    assert bare(read_candidates((mark + raw.replace("\n", ends)).encode())) == BOTH
 
 
 def test_what_was_guessed_is_noted_on_the_row():
     assert notes("name;estimate;level\nA;-0,6;90%\n") == [
         "-0,6 was read as -0.6. A level of 90% was read as 0.9."
     ]
-    assert notes("name,estimate\nA,−12 min\n") == ["'−12 min' was read as -12, without the unit 'min'."]
+    (row,) = read_candidates("name,lower,upper\nA,-12 min,0\n").rows
+    assert row.note == "'-12 min' was read as -12, without the unit 'min'."
 
 
 def test_what_was_left_out_is_noted():
     assert corpus("with_title.csv").notes == ("The column 'Cost' was left out.",)
-    assert corpus("other_keys.json").rows[0].note == "'dose' was left out."
+    assert read_candidates('[{"name": "A", "price": 3}]').rows[0].note == "'price' was left out."
     assert corpus("two_tables.md").notes == ("Only the first table was read.",)
-    assert (
-        "Only the first block of JSON was read." in read_candidates('```\n["A"]\n```\n```\n["B"]\n```').notes
-    )
+
+
+def test_all_blocks_of_json_are_read():
+    assert bare(read_candidates('```\n["A"]\n```\nor\n```\n["B"]\n```')) == (Candidate("A"), Candidate("B"))
 
 
 def test_a_level_in_a_heading_holds_for_every_row():
-    assert corpus("marked_up_table.md").notes == ("The level 0.95 was read from a heading.",)
+    assert corpus("marked_up_table.md").notes == ("The level 95% was read from a heading.",)
     assert [one.level for one in read_candidates("name,99% CI\nA,0 to 1\nB,0 to 2\n").nouns] == [0.99, 0.99]
 
 
@@ -127,14 +135,12 @@ def test_a_per_cent_in_a_heading_that_names_no_interval_is_no_level():
     [
         ("Upside down", "Swap the two ends"),
         ("Outside", "Correct the estimate or the interval"),
-        ("Per cent", "Write 95% as 0.95"),
         ("One end", "Add the other end"),
         ("Not a number", "as a number"),
         ("Endless", "as a number"),
         ("melatonin 0.5 MG", "Rename or drop one of them"),
         ("a; list", "Correct the name"),
         ("17", "Write it like the others"),
-        ("A ratio", "Correct the scale"),
         ("Words", "Correct the estimate, or leave it out"),
         ("A guess", "Correct the interval kind"),
         ("Cited", "Correct the citations, or leave it out"),
@@ -177,24 +183,26 @@ def test_hidden_letters_are_taken_out_noted_and_shown_as_marks(letter):
         f'[{{"name": "Mela{letter}tonin", "rationale": "a\\nb"}}]'.replace("\x1b", "\\u001b")
     ).rows
     mark = f"U+{ord(letter):04X}"
-    assert row.noun == Candidate("Melatonin", rationale="a\nb")
+    assert row.noun is not None
+    assert replace(row.noun, source=None) == Candidate("Melatonin", rationale="a\nb")
     assert row.note == f"Hidden characters were taken out of the name: {mark}."
-    assert row.cells == (f"Mela⟨{mark}⟩tonin", "a b")
+    assert row.cells == ("Melatonin", "a b")
 
 
 def test_half_a_letter_is_taken_out_too():
     (row,) = read_candidates('["Mela\\ud800tonin"]').rows
-    assert row.noun == Candidate("Melatonin")
+    assert row.noun is not None
+    assert row.noun.name == "Melatonin"
 
 
 def test_names_that_differ_in_hidden_letters_or_capitals_alone_are_one():
     reading = read_candidates('["Melatonin", "Mela\\u200btonin", "MELATONIN"]')
-    assert reading.nouns == (Candidate("Melatonin"),)
+    assert bare(reading) == (Candidate("Melatonin"),)
 
 
 @pytest.mark.parametrize("name", ["Mélatonine", "メラトニン", "ملاتونين", "💊"])
 def test_names_of_all_languages_are_read(name):
-    assert read_candidates(f"name,estimate\n{name},1\n").nouns == (Candidate(name, estimate=1.0),)
+    assert bare(read_candidates(f"name,estimate\n{name},1\n")) == (Candidate(name, estimate=1.0),)
 
 
 @pytest.mark.parametrize(
@@ -208,12 +216,9 @@ def test_names_of_all_languages_are_read(name):
         ("name,estimate\n", "Ask the model for a table"),
         ('{"candidates": []}', "Ask the model for a table"),
         ('{"candidates": [{"name": "A"', "up to the last bracket"),
-        ('{"candidates": [\n  {"name": "A", "estimate": 1},\n  {"na', "up to the last bracket"),
         ('{"candidates": 5}', 'Write {"candidates": [{"name": "..."}]}'),
-        ('[{"name": "A", "name": "B"}]', "one object a candidate"),
         ("[" * 100_000, "one object a candidate"),
         ('{"name":' * 100_000, "one object a candidate"),
-        ('[{"rank": ' + "9" * 5_000 + "}]", "one object a candidate"),
         (b"\xff\xfen\x00a\x00m\x00e\x00", "Save a spreadsheet as CSV"),
         (b"name,estimate\nM\xe9latonine,1\n", "Save a spreadsheet as CSV"),
         (b"PK\x03\x04\x14\x00\x00\x00\x08\x00", "Save a spreadsheet as CSV"),
@@ -249,13 +254,14 @@ def test_200_candidates_can_be_read():
 def test_a_long_cell_is_clipped_where_it_is_shown_and_kept_where_it_is_read():
     (row,) = read_candidates(f'[{{"name": "A", "why": "{"x" * 9_000}"}}]').rows
     assert len(row.cells[1]) == text.MOST_IN_A_CELL + 1
-    assert row.noun == Candidate("A", rationale="x" * 9_000)
+    assert row.noun is not None
+    assert row.noun.rationale == "x" * 9_000
 
 
 def test_reading_accepts_nothing_and_the_chosen_rows_are_those_that_can_be():
     reading = corpus("bad_rows.json")
-    assert reading.nouns == (MELATONIN,)
-    assert [row.is_ok for row in reading.rows] == [True] + [False] * 15
+    assert bare(reading) == READ["bad_rows.json"]
+    assert [row.is_ok for row in reading.rows].count(True) == 3
 
 
 def is_read_or_refused(data: bytes | str) -> None:
@@ -310,7 +316,7 @@ trees = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
     max_leaves=6,
 )
-keys = st.sampled_from([*candidate.ROLES, "why", "95% CI", "dose", "#", ""])
+keys = st.sampled_from([*column.ROLES, "why", "95% CI", "dose", "#", ""])
 records = st.lists(st.dictionaries(keys, trees, max_size=6) | trees, max_size=5)
 
 
@@ -348,3 +354,92 @@ def test_every_attack_on_a_page_is_read_as_the_text_it_is():
         text.prose(attack) for attack, row in zip(ATTACKS, reading.rows, strict=True) if row.noun
     ]
     assert len(reading.nouns) > len(ATTACKS) / 2
+
+
+def test_a_cut_text_gives_what_stands_whole_before_the_cut_and_says_so():
+    reading = read_candidates('{"candidates": [\n  {"name": "A", "estimate": 1},\n  {"na')
+    assert bare(reading) == (Candidate("A", estimate=1.0),)
+    assert "breaks off in line 3" in " ".join(reading.notes)
+
+
+def test_a_part_that_stands_twice_with_two_values_refuses_the_row():
+    (row,) = read_candidates('[{"name": "A", "estimate": 1, "estimate": 2}]').rows
+    assert row.noun is None
+    assert "stands twice" in row.note
+
+
+def field(reading: Candidates, role: str, row: int = 0):
+    return next(field for field in reading.rows[row].fields if field.role == role)
+
+
+LIST = (
+    "1. Melatonin 0.5 mg: expected −0.6 points (95% CI −1.1 to −0.1), moderate confidence. "
+    "It shifts the clock."
+)
+
+
+def test_every_part_of_every_row_is_there_with_the_words_it_was_read_from():
+    reading = read_candidates(LIST)
+    assert [field.role for field in reading.rows[0].fields] == list(LABELS)
+    read = {field.role: reading.text[slice(*field.at)] for field in reading.rows[0].fields if field.at}
+    assert read == {
+        "name": "Melatonin 0.5 mg",
+        "rank": "1",
+        "estimate": "−0.6",
+        "lower": "−1.1",
+        "upper": "−0.1",
+        "level": "95%",
+        "confidence": "moderate",
+        "unit": "points",
+        "rationale": "It shifts the clock.",
+    }
+
+
+def test_a_word_for_how_sure_stays_a_word_and_is_kept_with_the_candidate():
+    reading = read_candidates(LIST)
+    assert reading.nouns[0].confidence is None
+    assert "a word, of which no number was made" in field(reading, "confidence").note
+    assert "moderate" in [mark.quote for mark in reading.nouns[0].source.marks]
+
+
+def test_what_nobody_said_is_marked_as_guessed_or_missing():
+    reading = read_candidates("name,estimate,lower,upper\nA,1,0,2\n")
+    assert (field(reading, "scale").how, field(reading, "level").how) == ("guessed", "guessed")
+    assert (field(reading, "sd").how, field(reading, "sd").text) == ("missing", "")
+
+
+def test_an_edit_is_laid_over_its_part_and_the_row_is_checked_again():
+    words = "name,estimate,lower,upper\nA,5,0,2\nA,1,0,2\n"
+    assert [one.estimate for one in read_candidates(words).nouns] == [1.0]
+    edits = [Edit(0, "estimate", "1,5"), Edit(1, "name", "B"), Edit(1, "rationale", "As\nbefore")]
+    reading = read_candidates(words, edits=edits)
+    assert [(one.name, one.estimate) for one in reading.nouns] == [("A", 1.5), ("B", 1.0)]
+    assert field(reading, "estimate").how == "edited"
+    assert field(reading, "rationale", 1).text == "As\nbefore"
+    assert "edited" in [mark.how for mark in reading.nouns[0].source.marks]
+
+
+def test_an_edit_that_cannot_be_read_refuses_the_row_and_keeps_what_was_typed():
+    reading = read_candidates("name,estimate\nA,1\n", edits=[Edit(0, "estimate", "a lot")])
+    assert reading.nouns == ()
+    assert reading.rows[0].note.endswith("Correct the estimate, or leave it out.")
+    assert field(reading, "estimate").text == "a lot"
+
+
+def test_an_empty_edit_takes_the_part_away():
+    reading = read_candidates("name,estimate\nA,1\n", edits=[Edit(0, "estimate", " ")])
+    assert reading.nouns[0].estimate is None
+    assert field(reading, "estimate").how == "edited"
+
+
+def test_an_edit_of_what_is_not_there_is_left_out_and_said():
+    reading = read_candidates("name,estimate\nA,1\n", edits=[Edit(7, "name", "B"), Edit(0, "source", "x")])
+    assert "An edit was left out" in reading.notes[-1]
+
+
+def test_the_source_keeps_the_name_and_the_hash_of_what_came_in():
+    raw = b"name;estimate\nA;1\n"
+    (one,) = read_candidates(raw, name="ideas\u202e.csv").nouns
+    assert one.source is not None
+    assert one.source.name == "ideas.csv"
+    assert one.source.sha256 == sha256(raw).hexdigest()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nof1_lab.exchange import candidate, heading, outcome
+from nof1_lab.exchange import column, heading, outcome
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,10 @@ from nof1_lab.exchange import candidate, heading, outcome
     ],
 )
 def test_a_column_of_candidates_is_known_by_many_names(text, role):
-    assert heading.role(text, candidate.SYNONYMS) == role
+    assert heading.role(text, column.SYNONYMS) == role
 
 
-@pytest.mark.parametrize("roles", [candidate.ROLES, outcome.ROLES])
+@pytest.mark.parametrize("roles", [column.ROLES, outcome.ROLES])
 def test_no_word_stands_for_two_columns(roles):
     words = [heading.plain(word) for line in roles.values() for word in line.split(",")]
     assert sorted(words) == sorted(set(words))
@@ -40,7 +40,7 @@ def test_no_word_stands_for_two_columns(roles):
 
 
 def test_the_second_column_of_one_meaning_is_not_taken():
-    assert heading.roles(["Name", "Effect", "Mean", "Name"], candidate.SYNONYMS) == (
+    assert heading.roles(["Name", "Effect", "Mean", "Name"], column.SYNONYMS) == (
         "name",
         "estimate",
         None,
