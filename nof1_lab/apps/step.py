@@ -21,7 +21,7 @@ from nof1_lab.inference.evidence import Evidence, reckon
 from nof1_lab.inference.exact import posterior
 from nof1_lab.inference.prior import priors_of
 from nof1_lab.study.document import Study
-from nof1_lab.views import diary, effect, fit
+from nof1_lab.views import change, diary, effect, fit, forecast
 from nof1_lab.views.ask import AskComponent
 from nof1_lab.views.candidate import CandidateComponent
 from nof1_lab.views.diary import DiaryComponent
@@ -70,13 +70,17 @@ class PriorScreen(Screen):
         """The sheet, and the pictures that follow the finger."""
         self._sheet = self.sheet(PriorComponent)
         self._sheet.on_draft(self._draft)
-        self._shifts = Shifts()
-        return self._sheet, self._shifts
+        self._shifts, self._outlook, self._drawn = Shifts(), Plates(), ""
+        return self._sheet, self._shifts, self._outlook
 
     def draw(self) -> None:
-        """The beliefs of the study, and what follows from them."""
+        """The beliefs of the study, what follows from them, and how they came about."""
         self._sheet.show(self.study, self.evidence)
         self._shifts.follow(self.study, exactly(self.evidence))
+        log = self.bench.log
+        if log.head != self._drawn:
+            self._outlook.draw(each for each in (forecast.shown(log.study), change.shown(log)) if each)
+            self._drawn = log.head
 
     def _draft(self, study: Study) -> None:
         """What would follow, while the finger is still moving; what is true again when it gives up."""

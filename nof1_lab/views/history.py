@@ -8,6 +8,14 @@ from nof1_lab.study.log import Log
 from nof1_lab.views.words import count, listed, number
 
 Arguments = Mapping[str, Any]
+MOST_TOLD = 4  # parts of a mixture that are told one by one
+CURVES = {"student": "with heavy tails", "skewed": "that leans"}
+ANSWERS = {
+    "interval": "an interval",
+    "quartiles": "three quartiles",
+    "chips": "chips in bins",
+    "named": "the named belief: ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,14 @@ def _believed(arguments: Arguments) -> str:
 
 
 def _prior(prior: Mapping[str, Any]) -> str:
-    parts = prior["parts"]
+    parts, shape, said = prior["parts"], prior.get("shape"), prior.get("said")
+    if said:
+        return f"{prior['arm']} to {ANSWERS.get(said['way'], said['way'])}{said['name']}"
+    if shape and shape["family"] in CURVES:
+        around = f"around {number(shape['middle'])}, spread {number(shape['spread'])}"
+        return f"{prior['arm']} to a curve {CURVES[shape['family']]}, {around}"
+    if len(parts) > MOST_TOLD:
+        return f"{prior['arm']} to a mixture of {len(parts)} bells"
     bells = [f"Normal({number(part['mean'])}, {number(part['sd'])})" for part in parts]
     weights = [f"{number(100 * part['weight'])}% " if len(parts) > 1 else "" for part in parts]
     return f"{prior['arm']} to {' + '.join(map(''.join, zip(weights, bells, strict=True)))}"

@@ -51,9 +51,14 @@ def bench_on(shelf: FolderShelf, who: str = "ann") -> Bench:
     return Bench(shelf.open(NAME), shelf=shelf, name=NAME, who=who, engines=ExactAlone())
 
 
+NOTHING: dict[str, object] = {"priors": [], "discounts": [], "why": "", "trying": None}
+
+
 def pulled(mean: float, *, settled: bool, n: int = 1) -> dict[str, object]:
     """What the browser sends when the middle of the belief is dragged."""
-    return {"n": n, "part": {"priors": [{"arm": MELATONIN, "mean": mean, "sd": 0.5}]}, "settled": settled}
+    bell = {"family": "normal", "middle": mean, "spread": 0.5, "tail": 4, "lean": 0}
+    hand = {"arm": MELATONIN, "shape": bell, "parts": None, "vague": 0, "said": None}
+    return {"n": n, "part": NOTHING | {"priors": [hand]}, "settled": settled}
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -112,7 +117,7 @@ def test_a_conflict_shows_both_sides_and_where_ours_is_kept(shelf: FolderShelf):
     assert "'believe' by ann" in screen._sheet.fault["wrong"]
     assert "conflict" in screen._sheet.fault["remedy"]
     assert ours.log.links == theirs.log.links  # theirs is taken in
-    assert screen._sheet.value["part"] == {"priors": []}
+    assert screen._sheet.value["part"] == NOTHING
 
 
 def test_a_screen_that_nobody_shows_is_let_go(bench: Bench):
@@ -132,9 +137,9 @@ def test_a_hidden_screen_is_drawn_when_it_comes_to_the_front(bench: Bench):
     screen = PriorScreen(bench)
     screen.be_seen(False)
     bench.do(believe, Prior.normal(MELATONIN, -0.9, 0.5))
-    assert screen._sheet.value["part"] == {"priors": []}
+    assert screen._sheet.value["part"] == NOTHING
     screen.be_seen(True)
-    assert screen._sheet.value["part"]["priors"][0]["mean"] == -0.9
+    assert screen._sheet.value["part"]["priors"][0]["shape"]["middle"] == -0.9
 
 
 def test_the_page_says_what_is_saved_and_what_can_be_taken_back(bench: Bench):

@@ -116,3 +116,16 @@ def test_an_amendment_is_marked_with_its_reason():
 
 def test_an_unknown_step_keeps_its_own_name():
     assert words("dance", {}) == "dance"
+
+
+def test_a_belief_that_is_no_bell_is_told_in_few_words():
+    said = {"way": "named", "name": "sceptical"}
+    leaning = {"arm": "tea", "parts": [], "shape": {"family": "skewed", "middle": -0.5, "spread": 0.4}}
+    many = {"arm": "tea", "parts": [{"weight": 0.1, "mean": 0, "sd": 1}] * 10}
+    for belief, told in (
+        (leaning, "set the prior of tea to a curve that leans, around −0.5, spread 0.4"),
+        (leaning | {"said": said}, "set the prior of tea to the named belief: sceptical"),
+        (leaning | {"said": said | {"way": "chips", "name": ""}}, "set the prior of tea to chips in bins"),
+        (many, "set the prior of tea to a mixture of 10 bells"),
+    ):
+        assert words("believe", {"priors": [belief]}) == told

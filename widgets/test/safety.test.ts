@@ -58,18 +58,22 @@ describe("hostile texts", () => {
     ["schedule", schedule, schedules],
     ["verdict", verdict, verdicts],
   ] as const;
-  test.each(sheets)("on the %s sheet are shown as they are written, and do nothing", (_, sheet, examples) => {
-    for (const example of examples as unknown as Example[]) {
-      const on = stage(sheet, poisoned(example.props), poisoned(example.value.part));
-      on.model.push("fault", { n: 1, wrong: EVIL, expected: EVIL, remedy: EVIL });
-      expect(on.el.querySelectorAll("img, script, iframe, object, embed, a, link")).toHaveLength(0);
-      expect(on.el.querySelectorAll("[onerror], [onclick], [onload], [href], [src]")).toHaveLength(0);
-      expect(on.find('[data-notice="broken"]').hidden).toBe(true);
-      expect(on.text('[data-notice="fault"]')).toContain("<script>");
-      on.close();
-    }
-    expect("__pwn" in globalThis).toBe(false);
-  }, 60_000);
+  test.each(sheets)(
+    "on the %s sheet are shown as they are written, and do nothing",
+    (_, sheet, examples) => {
+      for (const example of examples as unknown as Example[]) {
+        const on = stage(sheet, poisoned(example.props), poisoned(example.value.part));
+        on.model.push("fault", { n: 1, wrong: EVIL, expected: EVIL, remedy: EVIL });
+        expect(on.el.querySelectorAll("img, script, iframe, object, embed, a, link")).toHaveLength(0);
+        expect(on.el.querySelectorAll("[onerror], [onclick], [onload], [href], [src]")).toHaveLength(0);
+        expect(on.find('[data-notice="broken"]').hidden).toBe(true);
+        expect(on.text('[data-notice="fault"]')).toContain("<script>");
+        on.close();
+      }
+      expect("__pwn" in globalThis).toBe(false);
+    },
+    60_000,
+  );
 });
 
 const SOURCE = join(import.meta.dirname, "..", "src");
