@@ -6,8 +6,9 @@ from nof1_lab.exchange.column import column
 from nof1_lab.exchange.field import Span
 from nof1_lab.exchange.line import Item, Line
 from nof1_lab.exchange.piece import Piece, Record
-from nof1_lab.exchange.remark import rationale, remarks, sources
+from nof1_lab.exchange.remark import people, rationale, remarks, sources
 
+WORDY = frozenset({"rationale", "citations", "population", "dose", "design"})
 QUOTED = {'"': '"', "'": "'", "\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb"}
 NAME_ENDS = re.compile(
     r":(?=\s|\Z)|\s[\u2013\u2014\-→|=]{1,2}>?(?=\s)|;\s|\s\((?=[^()\n]{0,60}(?:\bCI\b|\bKI\b|\bIC\b|±"
@@ -49,6 +50,9 @@ def read_item(item: Item) -> Record:
     for span in free[:MOST_SEGMENTS]:
         remarks(item, span, parts)
     sources(item, parts)
+    for role in ("design", "rationale"):
+        if role in parts and isinstance(parts[role].value, str) and parts[role].at is not None:
+            people(parts[role], parts)
     if "rationale" not in parts and free:
         rationale(item, free, parts)
     return Record(parts)
@@ -105,8 +109,16 @@ def _segments(item: Item, span: Span, parts: dict[str, Piece], free: list[Span])
     at = span[0]
     stops = _outside_brackets(item.bare, span)[:MOST_SEGMENTS]
     for start, end in (*stops, (span[1], span[1])):
+        if end < span[1] and _role(item, at) in WORDY and _role(item, end) is None:
+            continue
         _segment(item, (at, start), parts, free)
         at = end
+
+
+def _role(item: Item, at: int) -> str | None:
+    """What the label that begins here stands for."""
+    label = LABEL.match(item.bare, at)
+    return column(Piece(label["label"].strip())).role if label is not None else None
 
 
 def _outside_brackets(text: str, span: Span) -> list[Span]:
@@ -174,7 +186,10 @@ def _labelled(item: Item, parts: dict[str, Piece], free: list[Span], at: int) ->
 def _goes_on(item: Item, line: Line, other: Line) -> bool:
     """Whether a line carries on what an earlier one began."""
     words = item.bare[slice(*other.at)]
-    if BULLET.match(item.text[slice(*other.at)]):
+    if (
+        BULLET.match(item.text[slice(*other.at)])
+        or item.text[max(0, other.at[0] - 2) : other.at[0]] == "\n\n"
+    ):
         return other.indent > line.indent
     label = LABEL.match(words)
     return label is None or column(Piece(label["label"].strip())).role is None

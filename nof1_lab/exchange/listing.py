@@ -37,6 +37,7 @@ LABELLED = re.compile(
     r"^[ \t>*_#-]{0,12}([^\n:*]{2,40}?)[*_]{0,2}[ \t]?[:=][ \t*_]{1,4}([^\n]{1,300})$", re.MULTILINE
 )
 BLANKS = re.compile(r"\*\*|__|`")
+ASIDE = re.compile(r">|-{3}|\*{3}|={3}|_{3}")  # what is quoted or ruled off below an item is not part of it
 MOST_LINES = 20_000  # a hundred for each candidate
 MOST_AROUND = 20_000
 KINDS = ("number", "heading", "bold", "bullet")
@@ -153,6 +154,8 @@ def _body(text: str, lines: Sequence[Line], head: Head) -> list[Line]:
         if line.is_blank:
             is_after_gap = True
             continue
+        if is_after_gap and ASIDE.match(text, *line.at):
+            break
         is_own = line.indent > head.indent or HEAD.match(text, *line.at) is not None
         if (
             is_after_gap

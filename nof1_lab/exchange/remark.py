@@ -82,13 +82,16 @@ def _evidence(words: str, at: int, parts: dict[str, Piece]) -> None:
     ):
         part = Piece(found[0], (at + found.start(), at + found.end()))
         parts.setdefault("design", part.guess(str(found.lastgroup), f"{found[0]} was taken for it."))
-    groups = list(GROUPS.finditer(words))
+    people(Piece(words, (at, at + len(words))), parts)
+
+
+def people(piece: Piece, parts: dict[str, Piece]) -> None:
+    """The groups of people that words name with their shares."""
+    groups = list(GROUPS.finditer(piece.value[:MOST_WORDS]))
     if groups:
-        start, end = groups[0].start(), groups[-1].end()
-        listed = [Piece(found[0], (at + found.start(), at + found.end())) for found in groups]
-        parts.setdefault(
-            "population", Piece(listed, (at + start, at + end), "guessed", "It was taken from the words.")
-        )
+        listed = [piece.part(*found.span()) for found in groups]
+        at = piece.part(groups[0].start(), groups[-1].end()).at
+        parts.setdefault("population", Piece(listed, at, "guessed", "It was taken from the words."))
 
 
 def sources(item: Item, parts: dict[str, Piece]) -> None:
