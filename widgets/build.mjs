@@ -7,7 +7,18 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const home = join(here, "..", "nof1_lab", "views", "static");
-const sheets = ["ask", "candidate", "diary", "engine", "inbox", "prior", "schedule", "strip", "verdict"];
+const sheets = [
+  "ask",
+  "candidate",
+  "diary",
+  "engine",
+  "inbox",
+  "patience",
+  "prior",
+  "schedule",
+  "strip",
+  "verdict",
+];
 
 const bundle = (folder) =>
   build({

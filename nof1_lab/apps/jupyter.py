@@ -7,9 +7,11 @@ from typing import Any
 
 from nof1_lab.apps import early
 from nof1_lab.apps.turn import Turn
+from nof1_lab.views.sheet import STATIC
 
 LOAD = "application/vnd.holoviews_load.v0+json"
 PLACE = "nof1_lab: the cell that carries the browser half"
+DRAW = "await Bokeh.embed.embed_items_notebook"
 ONCE = "if (!window.nof1_lab_loaded) {{ window.nof1_lab_loaded = true;\n{script}\n}}"
 
 
@@ -87,20 +89,26 @@ def bundle(
     prepare()
     if _inline not in view._hooks:  # noqa: SLF001 - Panel keeps no public list of them
         view._hooks.append(_inline)  # noqa: SLF001
-    shown = turn.take(view._repr_mimebundle_, include, exclude)
+    return _calm(turn.take(_shown, view, turn, returned, include, exclude))
+
+
+def _shown(view: Any, turn: Turn, returned: Callable[[], object], include: Any, exclude: Any) -> Any:
+    shown = view._repr_mimebundle_(include, exclude)
     for comm, client in view._comms.values():  # noqa: SLF001
         if not isinstance(client._on_open, _Door):  # noqa: SLF001
-            client._on_open = _Door(comm, partial(turn.take, returned))  # noqa: SLF001
+            client._on_open = _Door(comm, turn, returned)  # noqa: SLF001
             client._on_msg = partial(turn.take, client._on_msg)  # noqa: SLF001
-    return _calm(shown)
+    return shown
 
 
 def _calm(shown: Any) -> Any:
-    """The same, without the complaint of a page that scrolled on before its cell was drawn."""
+    """The same, patient with its kernel, and without the complaint of a page that scrolled on too soon."""
     if shown is None:
         return None
     data, metadata = shown
     html = data.get("text/html", "").replace("if (id_el.children.length", "if (id_el?.children.length")
+    patience = (STATIC / "patience.js").read_text("utf-8")
+    html = html.replace(DRAW, f";(() => {{\n{patience}}})();\n{DRAW}")
     return data | {"text/html": html}, metadata
 
 
@@ -115,13 +123,32 @@ def _inline(_view: object, root: Any, changed: Any, _old: object) -> None:
 
 
 class _Door:
-    """Opens the line to a page, and tells a page that comes back from one that is new."""
+    """Opens the line to a page, and tells a page that comes back from one that is new.
 
-    def __init__(self, comm: Any, callback: Callable[[], object]) -> None:
-        self._comm, self._callback, self._is_open = comm, callback, False
+    Until then it stands in for the line, and keeps what is said: Panel would try again later, when newer
+    words may have gone ahead, and from the sampler's thread never.
+    """
+
+    def __init__(self, comm: Any, turn: Turn, returned: Callable[[], object]) -> None:
+        self._comm, self._turn, self._returned, self._is_open = comm, turn, returned, False
+        self._said: list[tuple[Any, Any, Any]] = []
+        comm._comm = self  # noqa: SLF001
 
     def __call__(self, _message: object) -> None:
+        self._turn.take(self._open)
+
+    def send(self, data: Any = None, metadata: Any = None, buffers: Any = None) -> None:
+        """Keep this for the page that opens."""
+        self._said.append((data, metadata, buffers))
+
+    def close(self) -> None:
+        """Nothing was open yet."""
+
+    def _open(self) -> None:
         self._comm.init()
+        for said in self._said:
+            self._comm.send(*said)
+        self._said.clear()
         if self._is_open:
-            self._callback()
+            self._returned()
         self._is_open = True

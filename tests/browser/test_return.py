@@ -16,6 +16,13 @@ from nof1_lab.study.steps import record
 SLOW = (
     "const soon = setTimeout; window.setTimeout = (act, ms, ...a) => soon(act, ms === 50 ? 1500 : ms, ...a);"
 )
+# A server that takes its time to say which kernel belongs to a notebook.
+FAR = """const near = fetch;
+window.fetch = async (...asked) => {
+  if (String(asked[0]?.url ?? asked[0]).includes("/api/sessions"))
+    await new Promise((done) => setTimeout(done, 6000));
+  return near(...asked);
+};"""
 
 
 def test_reloading_the_page_brings_everything_back(visit: Callable[..., Visit]):
@@ -67,6 +74,31 @@ def test_what_is_done_while_a_cell_still_runs_is_kept(lab: Lab, page: Page, exam
     trial.until("s.priors != ()")
     expect(sheet.locator("[data-field=mean]")).to_have_value(written(trial.study.priors[0].mean))
     lab.settled(page)
+
+
+def test_what_is_found_while_a_cell_still_runs_is_shown(lab: Lab, page: Page, example: dict[str, bytes]):
+    """The sampler is done before the line to the page is open."""
+    path = host.put(lab.folder, example["first-trial.nof1"])
+    waiting = "import time\nwhile bench.runner.state.phase != 'done':\n    time.sleep(0.05)"
+    trial = LabVisit(page, path, lab, words=["evidence"], last=waiting)
+    lab.settled(page)
+    expect(trial.sheet("engine").locator("[data-label]")).to_contain_text("sampled")
+    expect(page.get_by_role("heading", name="Do the chains agree?")).to_be_visible()
+
+
+def test_a_page_waits_for_its_kernel_as_long_as_it_takes(lab: Lab, page: Page, example: dict[str, bytes]):
+    path = host.put(lab.folder, example["first-trial.nof1"])
+    trial = LabVisit(page, path, lab, words=["prior"])
+    drag(page, trial.sheet("prior").locator("[data-handle=mean]"), 70)
+    trial.until("s.priors != ()")
+    mean = trial.study.priors[0].mean
+
+    page.add_init_script(FAR)
+    trial.reload()
+    trial.go("prior")
+    expect(trial.sheet("prior").locator("[data-field=mean]")).to_have_value(written(mean))
+    drag(page, trial.sheet("prior").locator("[data-handle=mean]"), 40)
+    trial.until("s.priors[0].mean != mean", mean=mean)
 
 
 def test_a_notebook_needs_no_network_and_little_room(lab: Lab, page: Page, example: dict[str, bytes]):

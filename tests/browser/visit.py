@@ -154,4 +154,4 @@ def shown(sheet: Locator) -> Shown:
         ]"""
     )
     chances = {name: (float(before), float(after) if after else None) for name, before, after in tiles}
-    return Shown(*(float(number.replace("−", "-")) for number in (mean, sd)), chances)
+    return Shown(float(mean.replace("−", "-")), float(sd.replace("−", "-")), chances)
