@@ -612,13 +612,22 @@ function blend(parts) {
   const sd = Math.sqrt(total(parts, ([, middle, spread]) => spread ** 2 + (middle - mean) ** 2));
   const below = (x) => total(parts, ([, middle, spread]) => normalBelow((x - middle) / spread));
   const high = logHeight(parts);
-  return { mean, sd, density: (x) => Math.exp(high(x)), below, quantile: (p) => between(below, p, parts) };
+  const quantile = remembered((p) => between(below, p, parts));
+  return { mean, sd, density: (x) => Math.exp(high(x)), below, quantile };
 }
 var total = (parts, of2) => {
   let sum2 = 0;
   for (const part of parts) sum2 += part[0] * of2(part);
   return sum2;
 };
+function remembered(find) {
+  const known = /* @__PURE__ */ new Map();
+  return (p) => {
+    const found = known.get(p) ?? find(p);
+    known.set(p, found);
+    return found;
+  };
+}
 var FURTHEST = 9;
 function between(below, p, parts) {
   let low = Math.min(...parts.map(([, middle, spread]) => middle - FURTHEST * spread));
@@ -861,7 +870,7 @@ function integrated(log, edges2) {
     const panel2 = edges2.findLastIndex((spot) => spot <= x);
     return (left[panel2] ?? 0) / total2 + part(panel2, x);
   };
-  const quantile = (p) => {
+  const quantile = remembered((p) => {
     let panel2 = 0;
     while (panel2 < panels - 1 && (left[panel2 + 1] ?? 1) < p * total2) panel2 += 1;
     const wanted = p - (left[panel2] ?? 0) / total2;
@@ -872,7 +881,7 @@ function integrated(log, edges2) {
       else high = middle;
     }
     return (low + high) / 2;
-  };
+  });
   return { mean, sd: Math.sqrt(variance2), density, below, quantile };
 }
 var highest = (values) => values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);

@@ -51,7 +51,8 @@ export function blend(parts: readonly Part[]): Curve {
   const below = (x: number): number =>
     total(parts, ([, middle, spread]) => normalBelow((x - middle) / spread));
   const high = logHeight(parts);
-  return { mean, sd, density: (x) => Math.exp(high(x)), below, quantile: (p) => between(below, p, parts) };
+  const quantile = remembered((p) => between(below, p, parts));
+  return { mean, sd, density: (x) => Math.exp(high(x)), below, quantile };
 }
 
 const total = (parts: readonly Part[], of: (part: Part) => number): number => {
@@ -59,6 +60,16 @@ const total = (parts: readonly Part[], of: (part: Part) => number): number => {
   for (const part of parts) sum += part[0] * of(part);
   return sum;
 };
+
+/** A quantile is asked for in several places of one picture, and costs more than all else. */
+export function remembered(find: (p: number) => number): (p: number) => number {
+  const known = new Map<number, number>();
+  return (p) => {
+    const found = known.get(p) ?? find(p);
+    known.set(p, found);
+    return found;
+  };
+}
 
 const FURTHEST = 9;
 

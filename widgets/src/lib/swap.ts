@@ -1,6 +1,6 @@
 /** What is believed after the days: the likelihood of an effect under a prior. */
 
-import { type Curve, logHeight, numbers } from "./curve.ts";
+import { type Curve, logHeight, numbers, remembered } from "./curve.ts";
 import type { Part } from "./shape.ts";
 import { type Spline, spline } from "./spline.ts";
 
@@ -133,7 +133,7 @@ function integrated(log: (x: number) => number, edges: readonly number[]): Curve
     const panel = edges.findLastIndex((spot) => spot <= x);
     return (left[panel] ?? 0) / total + part(panel, x);
   };
-  const quantile = (p: number): number => {
+  const quantile = remembered((p) => {
     let panel = 0;
     while (panel < panels - 1 && (left[panel + 1] ?? 1) < p * total) panel += 1;
     const wanted = p - (left[panel] ?? 0) / total;
@@ -144,7 +144,7 @@ function integrated(log: (x: number) => number, edges: readonly number[]): Curve
       else high = middle;
     }
     return (low + high) / 2;
-  };
+  });
   return { mean, sd: Math.sqrt(variance), density, below, quantile };
 }
 
