@@ -26,6 +26,7 @@ MOST_QUOTED = 1_000
 MOST_NAMED = 200
 MOST_HIDDEN = 5
 MOST_EDITS = 5_000
+MOST_COUNTED = 1_000
 NUMERIC = ("estimate", "interval", "lower", "upper", "sd", "se")
 DEFAULTS: dict[str, Any] = {
     "level": 0.95,
@@ -93,9 +94,10 @@ def _found(words: str) -> Found:
             "JSON, a table with a column called name, or a numbered list was expected.",
             "Ask the model for a table with the columns rank, name, estimate, lower, upper and rationale.",
         )
-    if len(found.records) > MOST_CANDIDATES:
+    count = len(found.records)
+    if count > MOST_CANDIDATES:
         raise ReadError(
-            f"There are {len(found.records)} candidates.",
+            f"There are {'very many' if count > MOST_COUNTED else count} candidates.",
             f"At most {MOST_CANDIDATES} were expected.",
             "Keep the best ranked ones.",
         )

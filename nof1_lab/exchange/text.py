@@ -61,12 +61,21 @@ def is_hidden(letter: str) -> bool:
 
 def hidden(text: str) -> tuple[str, ...]:
     """The names of the hidden letters of a text, each once."""
-    return tuple(dict.fromkeys(f"U+{ord(letter):04X}" for letter in text if is_hidden(letter)))
+    unseen = _unseen(text)
+    return (
+        tuple(dict.fromkeys(f"U+{ord(letter):04X}" for letter in text if letter in unseen)) if unseen else ()
+    )
+
+
+def _unseen(text: str) -> frozenset[str]:
+    """The hidden letters of a text: each letter is looked at once, however often it stands there."""
+    return frozenset() if text.isascii() and text.isprintable() else frozenset(filter(is_hidden, set(text)))
 
 
 def prose(text: str) -> str:
     """The text without hidden letters; its lines stay lines."""
-    seen = text if text.isascii() and text.isprintable() else "".join(x for x in text if not is_hidden(x))
+    unseen = _unseen(text)
+    seen = "".join(letter for letter in text if letter not in unseen) if unseen else text
     return unicodedata.normalize("NFC", seen).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
