@@ -78,7 +78,7 @@ def _read(role: str, piece: Piece, decimal: str) -> Held:
             )
         return NOTHING if _is_empty(piece) else READERS[role](piece, decimal)
     except NofOneError as error:
-        problem = error if isinstance(error, CandidateError) else CandidateError(*error.args)
+        problem = CandidateError(error.wrong, error.expected, error.remedy)
         return Held(None, line(piece.words), "missing", piece.at, str(problem), problem, piece.words)
 
 

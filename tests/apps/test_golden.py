@@ -65,9 +65,9 @@ def test_the_posterior_is_that_of_the_textbook(terminal: Terminal, golden: Path,
     assert effect["p_benefit"] == pytest.approx(posterior.cdf(0), abs=1e-9)
     assert effect["p_worthwhile"] == pytest.approx(posterior.cdf(-WORTHWHILE), abs=1e-9)
     assert effect["p_harm"] == pytest.approx(posterior.sf(WORTHWHILE), abs=1e-9)
-    assert effect["prior"] == pytest.approx(
-        {"mean": mean, "sd": sd, "p_benefit": prior.cdf(0), "p_worthwhile": prior.cdf(-WORTHWHILE)}
-    )
+    known = {"mean": mean, "sd": sd, "p_benefit": prior.cdf(0), "p_worthwhile": prior.cdf(-WORTHWHILE)}
+    assert {name: effect["prior"][name] for name in known} == pytest.approx(known)
+    assert effect["prior"]["parts"] == [{"weight": 1, "mean": mean, "sd": sd}]
 
 
 @pytest.mark.parametrize("name", PRIORS)

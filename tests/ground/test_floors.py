@@ -15,7 +15,7 @@ BELOW = {
     "study": GROUND,
     "exchange": {*GROUND, "study"},
     "inference": {*GROUND, "study"},
-    "views": {*GROUND, "study", "inference"},
+    "views": {*GROUND, "study", "exchange", "inference"},
     "apps": {*GROUND, "study", "exchange", "inference", "views"},
 }
 SLOW_TO_IMPORT = {"arviz", "bambi", "nutpie", "pymc", "pytensor"}
