@@ -50,6 +50,8 @@ lock: $(INSTALLED) ## newest allowed versions, with their hashes, into constrain
 	$(RUN) -m piptools compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 		--extra lfm --extra server --extra test --extra dev --output-file constraints.txt pyproject.toml
+	@# pip-tools drops the marker of what comes with an extra; there is no atheris elsewhere.
+	sed -i 's/^\(atheris==[^ ;]*\) \\/\1 ; sys_platform == "linux" \\/' constraints.txt
 
 bundles: $(MODULES) ## builds the browser half into nof1_lab/views/static
 	cd widgets && npm run --silent build
