@@ -13,7 +13,7 @@ from nof1_lab.exchange.candidate import Candidates, read_candidates
 from nof1_lab.exchange.text import is_hidden
 from nof1_lab.study.plain import to_plain
 
-LEAST = {"good": 45, "sloppy": 30, "contradictory": 15, "hostile": 35}
+LEAST = {"good": 53, "sloppy": 55, "contradictory": 18, "hostile": 36}
 ACCURACY = {"good": 1.0, "sloppy": 0.95}
 
 
