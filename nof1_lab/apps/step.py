@@ -77,6 +77,15 @@ class PriorScreen(Screen):
         """The beliefs of the study, what follows from them, and how they came about."""
         self._sheet.show(self.study, self.evidence)
         self._shifts.follow(self.study, exactly(self.evidence))
+        if self._document is None:
+            self._look_ahead()
+        else:  # the sheet is answered first: these two are for reading, and take longer than a finger waits
+            self._document.add_next_tick_callback(
+                lambda: self._turn.bring((id(self), "outlook"), self._look_ahead)
+            )
+
+    def _look_ahead(self) -> None:
+        """The diaries that the beliefs expect, and how the beliefs have changed; drawn when they are news."""
         log = self.bench.log
         if log.head != self._drawn:
             self._outlook.draw(each for each in (forecast.shown(log.study), change.shown(log)) if each)

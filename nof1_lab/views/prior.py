@@ -248,11 +248,16 @@ def _curve(evidence: Evidence | None, arm: str, ends: tuple[float, float], known
     if evidence is None:
         return None
     others = tuple(prior for prior in evidence.priors if prior.arm != arm)
-    source = (ends, others, evidence.nuisance, evidence.study.diary, evidence.study.schedule)
-    if arm not in known or known[arm][0] != source:
+    source = (others, evidence.nuisance, evidence.study.diary, evidence.study.schedule)
+    if arm not in known or known[arm][0] != source or not _covers(known[arm][1]["theta"], ends):
         curve = likelihood(evidence.exact, arm, domain=ends)
         known[arm] = (source, {"theta": curve.theta.tolist(), "log": (curve.log - curve.log.max()).tolist()})
     return known[arm][1]
+
+
+def _covers(theta: list[float], ends: tuple[float, float]) -> bool:
+    """Whether a curve reaches over all that is looked at; it was worked out for more than that."""
+    return theta[0] <= ends[0] and ends[1] <= theta[-1]
 
 
 def _status(study: Study, evidence: Evidence | None) -> str:

@@ -45,6 +45,9 @@ def test_both_halves_work_out_the_same_numbers(example: Example, known: dict[str
     assert days == pytest.approx(expected["days"], rel=1e-5)
 
 
+WORDS = (".note", ".sentence")  # they may be said better at any time
+
+
 def test_the_examples_of_the_prior_sheet_are_what_python_sends():
     """`python tests/views/prior_examples.py` writes them anew."""
     assert near(made(), EXAMPLES) == []
@@ -59,4 +62,6 @@ def near(ours: object, theirs: object, where: str = "") -> list[str]:
         return [each for i, (one, other) in enumerate(pairs) for each in near(one, other, f"{where}[{i}]")]
     if type(ours) in (int, float) and type(theirs) in (int, float):
         return [] if ours == pytest.approx(theirs, rel=1e-5, abs=1e-7) else [f"{where}: {ours} {theirs}"]
+    if where.endswith(WORDS) and ours and theirs:
+        return []
     return [] if ours == theirs else [f"{where}: {ours!r} {theirs!r}"]
