@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import TypeAlias
 
 from nof1_lab.errors import ReadError
 
@@ -9,6 +12,8 @@ MOST_IN_A_CELL = 300
 # Letters that show nothing, though Unicode does not class them with the invisible ones.
 BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u2800\u3164\uffa0")
 NO_TEXT = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".docx", ".pdf", ".zip", ".nof1", ".ipynb", ".pkl")
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+Place: TypeAlias = tuple[int, int]
 SPACE = re.compile(r"\s+")
 
 
@@ -91,12 +96,16 @@ def cell(text: str) -> str:
     return SPACE.sub(" ", marked).strip()
 
 
-def utf16(text: str, at: tuple[int, int]) -> tuple[int, int]:
-    """The same place counted as a browser counts: letters beyond U+FFFF are two there.
+def utf16(text: str) -> Callable[[Place], Place]:
+    """How places in a text are counted by a browser, to which letters beyond U+FFFF are two.
 
-    >>> utf16("💊 Melatonin", (2, 11))
+    >>> utf16("💊 Melatonin")((2, 11))
     (3, 12)
     """
-    start, end = at
-    before = start + sum(letter > "\uffff" for letter in text[:start])
-    return before, before + end - start + sum(letter > "\uffff" for letter in text[start:end])
+    large = [] if text.isascii() else [found.start() for found in ASTRAL.finditer(text)]
+
+    def place(at: Place) -> Place:
+        start, end = at
+        return start + bisect_left(large, start), end + bisect_left(large, end)
+
+    return place

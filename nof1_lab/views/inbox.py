@@ -7,13 +7,14 @@ from typing import Any, Literal, TypeAlias
 import pandas as pd
 
 from nof1_lab.errors import NofOneError
+from nof1_lab.exchange.reading import Reading
 from nof1_lab.inference.evidence import Evidence
 from nof1_lab.study.document import Study
 from nof1_lab.study.plain import to_plain
 from nof1_lab.study.steps import propose, record
 from nof1_lab.views.message import Message, refusal, take
 from nof1_lab.views.parcel import Parcel
-from nof1_lab.views.review import Reading, rows, text_of
+from nof1_lab.views.review import rows, text_of
 from nof1_lab.views.sheet import (
     STATIC,
     Component,
@@ -39,7 +40,7 @@ THINGS = {"candidates": "candidate", "outcomes": "outcome"}
 
 EMPTY = Parcel()
 
-Reader: TypeAlias = Callable[[Study, Parcel], Reading]
+Reader: TypeAlias = Callable[[Study, Parcel], Reading[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Box:
     """What lies in the box: the parcel, what was read out of it or why not, and what was done before."""
 
     parcel: Parcel = EMPTY
-    reading: Reading | None = None
+    reading: Reading[Any] | None = None
     problem: str = ""
     done: str = ""
 
@@ -132,7 +133,7 @@ def opened(kind: Kind, parcel: Parcel, study: Study, reader: Reader) -> Box:
         return Box(parcel, problem=str(error))
 
 
-def accepted(kind: Kind, study: Study, reading: Reading, numbers: Sequence[int]) -> tuple[Move, ...]:
+def accepted(kind: Kind, study: Study, reading: Reading[Any], numbers: Sequence[int]) -> tuple[Move, ...]:
     """One step for all rows that are accepted."""
     wanted = set(numbers)
     if not wanted <= set(range(len(reading.rows))):
@@ -174,7 +175,7 @@ def done(kind: Kind, n: int) -> str:
     return f"{count(n, THINGS[kind])} taken over." if n else "Nothing was taken over."
 
 
-def table(reading: Reading) -> pd.DataFrame:
+def table(reading: Reading[Any]) -> pd.DataFrame:
     """What was read, with a word on each row."""
     rows = [
         [*row.cells, row.note or ("" if row.noun is not None else "cannot be taken over")]

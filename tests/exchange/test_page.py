@@ -36,5 +36,5 @@ def test_a_browser_finds_the_same_place(text, data):
     kept = text.encode("utf-16-le", "ignore").decode("utf-16-le")
     start = data.draw(st.integers(0, len(kept)))
     end = data.draw(st.integers(start, len(kept)))
-    first, last = utf16(kept, (start, end))
+    first, last = utf16(kept)((start, end))
     assert kept.encode("utf-16-le")[2 * first : 2 * last].decode("utf-16-le") == kept[start:end]

@@ -9,13 +9,14 @@ from views.trial import LIGHT, MELATONIN, begun, locked, planned, proposed
 
 from nof1_lab.errors import ReadError
 from nof1_lab.exchange.candidate import read_candidates
+from nof1_lab.exchange.text import utf16
 from nof1_lab.study.candidate import Candidate
 from nof1_lab.study.diary import Entry
 from nof1_lab.study.document import Study
 from nof1_lab.study.steps import propose, record
 from nof1_lab.views.inbox import MOST_BYTES, InboxComponent, InboxWidget, table
 from nof1_lab.views.parcel import Parcel
-from nof1_lab.views.review import TWICE, counted
+from nof1_lab.views.review import TWICE
 from nof1_lab.views.sheet import Move, moved
 
 
@@ -283,5 +284,5 @@ def test_a_name_that_the_study_has_already_is_pointed_out(host: Any):
 
 
 def test_places_are_counted_as_the_browser_counts():
-    assert counted("abc")((1, 2)) == (1, 2)
-    assert counted("\U0001f48a a \U0001f48a b")((2, 5)) == (3, 7)
+    assert utf16("abc")((1, 2)) == (1, 2)
+    assert utf16("\U0001f48a a \U0001f48a b")((2, 5)) == (3, 7)
