@@ -122,7 +122,8 @@ class DiaryScreen(Screen):
     def build(self) -> Sequence[Any]:
         """The diary to click in, a box for a file, and the picture with what the model expects."""
         self._sheet = self.sheet(DiaryComponent)
-        self._inbox = self.sheet(InboxComponent, "outcomes", outcomes)
+        # A file may come before this screen has drawn the plan that it belongs to.
+        self._inbox = self.sheet(InboxComponent, "outcomes", lambda _, parcel: outcomes(self.study, parcel))
         self._plate = Plate()
         return self._sheet, self._inbox, self._plate
 

@@ -31,7 +31,7 @@ def test_reloading_the_page_brings_everything_back(visit: Callable[..., Visit]):
     expect(trial.sheet("prior").locator("[data-chance=benefit][data-after]").first).to_be_visible()
     drag(trial.page, trial.sheet("prior").locator("[data-handle=mean]"), 70)
     trial.until("s.priors != ()")
-    mean = trial.study.priors[0].mean
+    mean = trial.study.priors[0].claim[0].mean
 
     trial.reload()
     if isinstance(trial, LabVisit):
@@ -40,7 +40,7 @@ def test_reloading_the_page_brings_everything_back(visit: Callable[..., Visit]):
     expect(field).to_have_value(written(mean))
 
     drag(trial.page, trial.sheet("prior").locator("[data-handle=mean]"), 40)
-    trial.until("s.priors[0].mean != mean", mean=mean)
+    trial.until("s.priors[0].claim[0].mean != mean", mean=mean)
 
 
 def test_a_new_kernel_brings_everything_back(lab: Lab, page: Page, example: dict[str, bytes]):
@@ -48,7 +48,7 @@ def test_a_new_kernel_brings_everything_back(lab: Lab, page: Page, example: dict
     trial.go("prior")
     drag(page, trial.sheet("prior").locator("[data-handle=mean]"), 70)
     trial.until("s.priors != ()")
-    mean = trial.study.priors[0].mean
+    mean = trial.study.priors[0].claim[0].mean
 
     trial.sheet("prior").evaluate("old => { old.dataset.old = ''; }")
     lab.restart_and_run_all(page)
@@ -56,7 +56,7 @@ def test_a_new_kernel_brings_everything_back(lab: Lab, page: Page, example: dict
     expect(page.locator("[data-sheet=prior][data-old]")).to_have_count(0)
     expect(trial.sheet("prior").locator("[data-field=mean]")).to_have_value(written(mean))
     drag(page, trial.sheet("prior").locator("[data-handle=mean]"), 40)
-    trial.until("s.priors[0].mean != mean", mean=mean)
+    trial.until("s.priors[0].claim[0].mean != mean", mean=mean)
 
 
 def test_what_is_done_while_a_cell_still_runs_is_kept(lab: Lab, page: Page, example: dict[str, bytes]):
@@ -72,7 +72,7 @@ def test_what_is_done_while_a_cell_still_runs_is_kept(lab: Lab, page: Page, exam
     assert trial.study.priors == ()
     gate.touch()
     trial.until("s.priors != ()")
-    expect(sheet.locator("[data-field=mean]")).to_have_value(written(trial.study.priors[0].mean))
+    expect(sheet.locator("[data-field=mean]")).to_have_value(written(trial.study.priors[0].claim[0].mean))
     lab.settled(page)
 
 
@@ -91,14 +91,14 @@ def test_a_page_waits_for_its_kernel_as_long_as_it_takes(lab: Lab, page: Page, e
     trial = LabVisit(page, path, lab, words=["prior"])
     drag(page, trial.sheet("prior").locator("[data-handle=mean]"), 70)
     trial.until("s.priors != ()")
-    mean = trial.study.priors[0].mean
+    mean = trial.study.priors[0].claim[0].mean
 
     page.add_init_script(FAR)
     trial.reload()
     trial.go("prior")
     expect(trial.sheet("prior").locator("[data-field=mean]")).to_have_value(written(mean))
     drag(page, trial.sheet("prior").locator("[data-handle=mean]"), 40)
-    trial.until("s.priors[0].mean != mean", mean=mean)
+    trial.until("s.priors[0].claim[0].mean != mean", mean=mean)
 
 
 def test_a_notebook_needs_no_network_and_little_room(lab: Lab, page: Page, example: dict[str, bytes]):

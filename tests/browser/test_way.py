@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from nof1_lab.inference.evidence import reckon
 from nof1_lab.inference.prior import prior_of
 from nof1_lab.study.document import Study
+from nof1_lab.study.part import Part
 from nof1_lab.study.prior import Prior
 from nof1_lab.study.steps import believe
 from nof1_lab.views.prior import before
@@ -115,7 +116,7 @@ def test_by_keyboard_alone(visit: Callable[..., Visit], example: dict[str, bytes
     keys.press("Control+a")
     keys.type("0.5")
     keys.press("Enter")
-    trial.until("s.priors[0].sd == 0.5")
+    trial.until("s.priors[0].claim[0].sd == 0.5")
     agrees(sheet, trial.study)
 
     walk(trial, "verdict")
@@ -138,10 +139,18 @@ def agrees_without_days(sheet: Locator, study: Study) -> None:
     assert chances["worthwhile"] == (pytest.approx(known.p_worthwhile, abs=1e-3), None)
 
 
+def held(study: Study, mean: float, sd: float) -> Prior:
+    """The belief whose claim the sheet shows; the room for being wrong is not dragged."""
+    before = prior_of(study, MELATONIN)
+    vague = before.parts[len(before.parts) - before.vague :]
+    share = 1.0 - sum(part.weight for part in vague)
+    return Prior(MELATONIN, (Part(share, mean, sd), *vague), vague=before.vague)
+
+
 def agrees(sheet: Locator, study: Study) -> None:
     """The browser's chances, for the belief that it shows, are those of Python's exact engine."""
     here = shown(sheet)
-    effect = reckon(believe(study, Prior.normal(MELATONIN, here.mean, here.sd))).effects[0]
+    effect = reckon(believe(study, held(study, here.mean, here.sd))).effects[0]
     for name, (_, now) in here.chances.items():
         assert now == pytest.approx(getattr(effect, NAMES[name]), abs=1e-3), name
 
