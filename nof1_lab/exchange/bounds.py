@@ -5,6 +5,7 @@ import re
 from nof1_lab.exchange import phrase
 from nof1_lab.exchange.amount import amount
 from nof1_lab.exchange.claim import MOST_TRIES, Claim, is_dose, take_unit
+from nof1_lab.exchange.course import is_inside
 from nof1_lab.exchange.piece import Piece
 
 
@@ -53,7 +54,7 @@ def bounded(claim: Claim) -> None:
             ends = ends_at(claim.text, start) if claim.interval is None else None
             if pattern is phrase.KEY:
                 take_level(claim, key)
-            if ends is not None and not is_dose(claim.text, ends.end()):
+            if ends is not None and not _is_other(claim, key, ends):
                 claim.interval = (key.start(), ends.end())
                 take_ends(claim, ends)
                 if pattern is phrase.BRACKET and (
@@ -62,6 +63,12 @@ def bounded(claim: Claim) -> None:
                     take_level(claim, inner)
             if claim.interval is not None or count > MOST_TRIES:
                 break
+
+
+def _is_other(claim: Claim, key: re.Match[str], ends: re.Match[str]) -> bool:
+    """Whether two numbers are a dose, a time, or a level before and one after."""
+    is_range = key.re is phrase.RANGE
+    return is_dose(claim.text, ends.end()) or (is_range and is_inside(claim, ends.start("low")))
 
 
 def ends_at(text: str, at: int) -> re.Match[str] | None:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping
 
 from nof1_lab.exchange import phrase
 from nof1_lab.exchange.bounds import bounded, deviation, ends_at, plus_minus, take_ends, take_level
-from nof1_lab.exchange.claim import Claim
+from nof1_lab.exchange.claim import NEAR, Claim
+from nof1_lab.exchange.course import withdrawn
+from nof1_lab.exchange.hedge import hedged
 from nof1_lab.exchange.middle import before_interval, begins, keyword, ratio, signed
 from nof1_lab.exchange.piece import Piece
 from nof1_lab.exchange.turn import turned
@@ -32,13 +34,32 @@ def read(
     )
     if "estimate" not in claim.found:
         any(step(claim) for step in steps)
+    withdrawn(claim)
+    hedged(claim)
     turned(claim)
-    named = phrase.STANDARDISED.search(whole.value)
-    if named is not None and "estimate" in claim.found:
-        claim.found["unit"] = whole.part(*named.span()).guess(
-            "SD", f"{named[0]} is counted in standard deviations."
-        )
+    _yardstick(claim)
     return claim.found
+
+
+def _yardstick(claim: Claim) -> None:
+    """The unit of an effect that is counted in standard deviations, or that is a correlation."""
+    if "estimate" not in claim.found:
+        return
+    named = phrase.STANDARDISED.search(claim.text)
+    if named is not None:
+        unit, span = "SD", named.span()
+    else:
+        end = claim.number[0] if claim.number is not None else 0
+        start = max(0, end - NEAR)
+        symbol = phrase.SYMBOL.search(claim.text[start:end])
+        if symbol is None:
+            return
+        unit = "correlation" if symbol["symbol"] == "r" else "SD"
+        span = (start + symbol.start("symbol"), start + symbol.end("symbol"))
+    words = "standard deviations" if unit == "SD" else "no unit"
+    claim.found["unit"] = claim.piece.part(*span).guess(
+        unit, f"{claim.text[slice(*span)]} is counted in {words}."
+    )
 
 
 def interval(piece: Piece, *, decimal: str = "") -> dict[str, Piece]:

@@ -2,6 +2,7 @@
 
 import re
 
+from nof1_lab.exchange import phrase
 from nof1_lab.exchange.column import column
 from nof1_lab.exchange.field import Span
 from nof1_lab.exchange.line import Item, Line
@@ -29,6 +30,7 @@ SEGMENT = re.compile(
     r"|,\s(?=[^\W\d_][^\n:.;,]{1,40}:\s)"
 )
 MOST_SEGMENTS = 200
+BEHIND_NAME = re.compile(r"\s{0,40}+(?:[:.,;=→|]|[-\u2013\u2014]{1,2}+>?)(?=\s)")
 NO_LINE = Line((0, 0), 1_000, False)
 BULLET = re.compile(r"[ \t>]*(?:[-*•+\u2013·◦▪‣]|\d{1,3}[.)])[ \t]")
 
@@ -37,6 +39,8 @@ def read_item(item: Item) -> Record:
     """The parts of one candidate."""
     parts: dict[str, Piece] = {}
     name, rest = _name(item)
+    divider = BEHIND_NAME.match(item.bare, *rest)
+    rest = (divider.end(), rest[1]) if divider is not None else rest
     if name.value:
         parts["name"] = name
     if item.rank is not None:
@@ -109,10 +113,17 @@ def _segments(item: Item, span: Span, parts: dict[str, Piece], free: list[Span])
     at = span[0]
     stops = _outside_brackets(item.bare, span)[:MOST_SEGMENTS]
     for start, end in (*stops, (span[1], span[1])):
-        if end < span[1] and _role(item, at) in WORDY and _role(item, end) is None:
+        if end < span[1] and _belongs(item, at, end):
             continue
         _segment(item, (at, start), parts, free)
         at = end
+
+
+def _belongs(item: Item, at: int, end: int) -> bool:
+    """Whether what begins at the end only goes on: more words, or the interval of what was said."""
+    if _role(item, end) is not None:
+        return False
+    return _role(item, at) in WORDY or phrase.KEY.match(item.bare, end) is not None
 
 
 def _role(item: Item, at: int) -> str | None:

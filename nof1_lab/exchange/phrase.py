@@ -82,6 +82,7 @@ STANDARDISED = re.compile(
     r"(?<!\w)(?:smd|cohen.?s? d|hedges.? g|standardi[sz]ed(?: mean)?(?: difference)?|standardisierte)(?!\w)",
     ANY,
 )
+SYMBOL = re.compile(r"(?<!\w)(?P<symbol>[dgr])\s?[=≈]\s?\Z")  # Cohen's d, Hedges' g, a correlation
 FALLS_BEFORE = re.compile(rf"(?<!\w){FALLS}[^\d.;()\n]{{0,60}}\Z", ANY)
 FALLS_BEHIND = re.compile(rf"\s*(?:{UNIT}\s*)?(?:\w{{1,15}}\s)?(?<!\w){FALLS}", ANY)
 RISES_BEFORE = re.compile(rf"(?<!\w){RISES}[^\d.;()\n]{{0,60}}\Z", ANY)

@@ -26,6 +26,8 @@ WITH_UNIT = re.compile(
     rf"|°)[\w /.°µ²³%-]{{0,30}})?",
     re.IGNORECASE,
 )
+# A second number behind the first, unless it only says what the unit is: 3 per 7 days, 0.5 of 10.
+ANOTHER = re.compile(r"(?<![\w.,])(?<!per )(?<!pro )(?<!par )(?<!of )(?<!on )(?<!von )(?<!sur )(?<!/)\d")
 SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
 FROM_TO = re.compile(
     rf"({AMOUNT})\s*(?:-|\u2013|\u2014|to|bis|à|or|oder|ou|and|und|et)\s*({AMOUNT})", re.IGNORECASE
@@ -75,6 +77,8 @@ def _said(role: str, piece: Piece, text: str, decimal: str) -> Held:
     if said.value is None:
         raise refusal(role, text, A_DOT)
     unit = (found[2] or "").strip()
+    if ANOTHER.search(unit):
+        raise refusal(role, text, "One number was expected.")
     if unit.startswith("%"):
         raise refusal(role, text, "A number in the measure's unit was expected, not one in per cent.")
     note = f"{text!r} was read as {said.value:g}, without the unit {unit!r}." if unit else said.note

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from nof1_lab.errors import CandidateError, NofOneError
 from nof1_lab.exchange import quantity, saying
+from nof1_lab.exchange.course import NO_EFFECT
 from nof1_lab.exchange.day import day
 from nof1_lab.exchange.field import LABELS
 from nof1_lab.exchange.held import NOTHING, Held, refusal
@@ -76,6 +77,8 @@ def _read(role: str, piece: Piece, decimal: str) -> Held:
                 "One value was expected.",
                 "Keep the right one.",
             )
+        if piece.note == NO_EFFECT:
+            raise refusal(role, piece.words, "An effect was expected, and not a level before and one after.")
         return NOTHING if _is_empty(piece) else READERS[role](piece, decimal)
     except NofOneError as error:
         problem = CandidateError(error.wrong, error.expected, error.remedy)

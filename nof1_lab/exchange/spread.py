@@ -6,6 +6,7 @@ from dataclasses import replace
 from nof1_lab.exchange import effect, number
 from nof1_lab.exchange.amount import Amount, amount
 from nof1_lab.exchange.column import SYNONYMS
+from nof1_lab.exchange.course import NO_EFFECT
 from nof1_lab.exchange.heading import role as role_of
 from nof1_lab.exchange.piece import Piece
 from nof1_lab.exchange.warning import unit_of
@@ -47,7 +48,7 @@ def _effect(parts: Mapping[str, Piece], laid: dict[str, Piece], decimal: str, *,
     piece = parts.get("estimate")
     if piece is None or not isinstance(piece.value, str) or amount(piece.value, decimal) is not None:
         return
-    if len(piece.value) > LONGEST or number.is_nothing(piece.value):
+    if piece.note == NO_EFFECT or len(piece.value) > LONGEST or number.is_nothing(piece.value):
         return
     ends = effect.interval(piece, decimal=decimal)
     if ends and effect.is_all(piece, ends):

@@ -13,6 +13,7 @@ NOT_IN_THE_MIDDLE = "The estimate is not in the middle of its interval"
 LOPSIDED = 0.10
 FEWEST_ALIKE = 3
 LEAST_LEVEL = 0.3
+HALF = 0.5
 UNITS = {
     "min": "m,min,mins,minute,minutes,minuten",
     "h": "h,hr,hrs,hour,hours,stunde,stunden,std,heure,heures",
@@ -46,6 +47,11 @@ def warnings(one: Candidate, measure: Measure | None) -> tuple[str, ...]:
         found += [_unit(one, measure), _room(one, measure), _harm(one, measure)]
     if one.estimate is not None and one.estimate == _nothing(one):
         found.append("The estimate is no effect at all: it looks like a gap filled in.")
+    if one.confidence is not None and one.confidence < HALF and sign(one):
+        found.append(
+            f"The chance that it goes the way of its estimate is {one.confidence:g}, below a half: "
+            "one of the two is wrong."
+        )
     if one.has_interval and one.level < LEAST_LEVEL:
         found.append(
             f"The level is {one.level:g}: intervals are stated at 0.95, 0.9 or 0.8, not by what lies outside."
