@@ -4,7 +4,8 @@ import re
 
 from nof1_lab.exchange import phrase
 from nof1_lab.exchange.amount import amount
-from nof1_lab.exchange.claim import MOST_TRIES, Claim, is_dose, take_unit
+from nof1_lab.exchange.bystander import is_aside, is_bystander
+from nof1_lab.exchange.claim import MOST_TRIES, SIGNS, Claim, is_dose, take_unit
 from nof1_lab.exchange.course import is_inside
 from nof1_lab.exchange.piece import Piece
 
@@ -57,6 +58,8 @@ def bounded(claim: Claim) -> None:
             if ends is not None and not _is_other(claim, key, ends):
                 claim.interval = (key.start(), ends.end())
                 take_ends(claim, ends)
+                if pattern is phrase.RANGE and "estimate" not in claim.found:
+                    claim.number = ends.span("low")
                 if pattern is phrase.BRACKET and (
                     inner := phrase.KEY.search(claim.text, ends.end(), ends.end() + 40)
                 ):
@@ -66,9 +69,16 @@ def bounded(claim: Claim) -> None:
 
 
 def _is_other(claim: Claim, key: re.Match[str], ends: re.Match[str]) -> bool:
-    """Whether two numbers are a dose, a time, or a level before and one after."""
-    is_range = key.re is phrase.RANGE
-    return is_dose(claim.text, ends.end()) or (is_range and is_inside(claim, ends.start("low")))
+    """Whether two numbers are a dose, a time, ages, years, or a level before and one after."""
+    if key.re is not phrase.RANGE:
+        return is_dose(claim.text, ends.end())
+    span = (key.start(), ends.end())
+    is_year = is_bystander(claim.text, ends.span("low"))
+    return is_year or is_aside(claim.text, span) or is_inside(claim, ends.start("low"))
+
+
+# In -0.8 -0.2 the dash stands apart from the first number and not from the second.
+SIGN_BEFORE = re.compile(r"\s(?P<sign>[-\u2212])\Z")
 
 
 def ends_at(text: str, at: int) -> re.Match[str] | None:
@@ -80,7 +90,12 @@ def take_ends(claim: Claim, ends: re.Match[str]) -> None:
     """Keep both ends, and whether they are per cents."""
     claim.interval = claim.interval or ends.span()
     claim.take("lower", ends.span("low"))
-    claim.take("upper", ends.span("high"))
+    start, end = ends.span("high")
+    sign = SIGN_BEFORE.search(claim.text, ends.end("low"), start)
+    if sign is not None and ends["low"][:1] in SIGNS and "upper" not in claim.found:
+        part = claim.piece.part(sign.start("sign"), end)
+        claim.found["upper"] = part.guess(part.value, "The dash before it was taken for a minus.")
+    claim.take("upper", (start, end))
     unit = ends.groupdict().get("unit")
     if ends["unit2"] == "%" or unit == "%":
         claim.is_share = True

@@ -115,7 +115,8 @@ QUANTILE = re.compile(
     r"\s*(?:q|p|quantile |percentile )?(\d{1,2}(?:[.,]\d)?)\s*(?:%|th percentile|%-quantil)\s*"
 )
 NAMED_RATIO = re.compile(
-    r"(?<!\w)(?:log[ -_]?)?(?:(?-i:HR|RR|IRR|OR)|(?:odds|hazard|risk|rate)[ -_]ratio)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:(?:log|ln)[ (_-]?)?(?:(?-i:HR|RR|IRR|OR)|(?:odds|hazard|risk|rate)[ -_]ratio)(?!\w)",
+    re.IGNORECASE,
 )
 NO_UNIT = re.compile(
     r"\d|±|\bvs\b|versus|mean|median|mittel|moyen|expected|range|low|high|\bsd\b|\bse\b|optional",
@@ -196,7 +197,7 @@ def _extras(piece: Piece, text: str) -> dict[str, Piece]:
     if named is not None:
         scale = CHOICES["scale"][heading.plain(named[0])]
         extras["scale"] = piece.part(*named.span()).guess(
-            scale, f"{named[0]} was taken for the scale {scale}."
+            scale, f"{named[0].replace('(', ' ')} was taken for the scale {scale.replace('_', ' ')}."
         )
     for found in heading.IN_BRACKETS.finditer(text):
         _bracket(piece, found, extras)

@@ -8,7 +8,7 @@ from nof1_lab.exchange import phrase
 from nof1_lab.exchange.amount import amount
 from nof1_lab.exchange.claim import MOST_TRIES, NEAR, Claim, is_dose
 
-UNIT = r"(?:\s?(?!(?:to|bis|auf|vs|versus)(?!\w))[^\W\d_]{1,20}+)?+"
+UNIT = r"(?:\s?(?!(?:to|bis|à|auf|down|up|vs|versus)(?!\w))[^\W\d_]{1,20}+)?+"
 ROOM = rf"(?:\s?±\s?{phrase.AMOUNT}|\s?\([^()\n]{{0,30}}+\))?+"
 NO_EFFECT = "a course"  # the note on what stands in the place of an effect and is none
 COURSE = re.compile(
@@ -22,7 +22,7 @@ MOVES = (
     r"|tomb)"
 )
 MOVES_BEFORE = re.compile(rf"(?<!\w){MOVES}[^\d.;()\n]{{0,60}}\Z", phrase.ANY)
-WAYS = (MOVES_BEFORE, phrase.FALLS_BEFORE, phrase.RISES_BEFORE, phrase.IMPROVES_BEFORE)
+WAYS = (MOVES_BEFORE, phrase.RISES_BEFORE, phrase.IMPROVES_BEFORE)
 OPEN_ENDED = frozenset({"to", "bis", "à"})
 
 
@@ -65,7 +65,11 @@ def _courses(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_taken(claim: Claim, found: re.Match[str]) -> bool:
-    return claim.number is not None and found.start() <= claim.number[0] < found.end()
+    return (
+        "estimate" in claim.found
+        and claim.number is not None
+        and found.start() <= claim.number[0] < found.end()
+    )
 
 
 def _is_left_over(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from nof1_lab.exchange import phrase
 from nof1_lab.exchange.bounds import bounded, deviation, ends_at, plus_minus, take_ends, take_level
 from nof1_lab.exchange.claim import NEAR, Claim
 from nof1_lab.exchange.course import withdrawn
-from nof1_lab.exchange.hedge import hedged
+from nof1_lab.exchange.hedge import crowded, hedged
 from nof1_lab.exchange.middle import before_interval, begins, keyword, ratio, signed
 from nof1_lab.exchange.piece import Piece
 from nof1_lab.exchange.turn import turned
@@ -36,6 +36,8 @@ def read(
         any(step(claim) for step in steps)
     withdrawn(claim)
     hedged(claim)
+    if is_cell:
+        crowded(claim)
     turned(claim)
     _yardstick(claim)
     return claim.found
@@ -84,6 +86,8 @@ def interval(piece: Piece, *, decimal: str = "") -> dict[str, Piece]:
 
 
 def is_all(piece: Piece, ends: Mapping[str, Piece]) -> bool:
-    """Whether two ends are the only numbers that stand in a piece."""
+    """Whether two ends are the only numbers that stand in a piece, and no word turns them."""
+    if phrase.TURNS.search(piece.value):
+        return False
     digits = sum(letter.isdigit() for letter in piece.value)
     return digits == sum(letter.isdigit() for part in ends.values() for letter in str(part.value))

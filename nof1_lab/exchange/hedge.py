@@ -3,7 +3,8 @@
 import re
 
 from nof1_lab.exchange import phrase
-from nof1_lab.exchange.claim import NEAR, Claim
+from nof1_lab.exchange.bystander import is_bystander
+from nof1_lab.exchange.claim import MOST_TRIES, NEAR, Claim, is_dose
 
 ABOUT = r"about|approx\.?|approximately|around|roughly|etwa|ca\.?|circa|ungefähr|rund|environ|~|≈"
 LIMIT = (
@@ -12,6 +13,7 @@ LIMIT = (
     r"|(?:mehr|weniger|größer|kleiner) als|über|unter|jusqu.[àa]|au (?:plus|moins|maximum|minimum)"
     r"|(?:plus|moins) de|[<>≤≥]=?)"
 )
+NUMERAL = re.compile(rf"(?<![\w.,]){phrase.AMOUNT}")
 BEFORE = re.compile(
     rf"(?:(?<!\w)|(?<=[<>≤≥=~≈]))(?:(?P<about>{ABOUT})|(?P<limit>{LIMIT}))\s{{0,3}}\Z", phrase.ANY
 )
@@ -21,6 +23,23 @@ BEHIND = re.compile(
     r"|ou (?:plus|moins)|au (?:plus|moins))(?!\w)",
     phrase.ANY,
 )
+
+
+def crowded(claim: Claim) -> None:
+    """Say of an estimate that other numbers stand beside it, of which nothing is known."""
+    part = claim.found.get("estimate")
+    if claim.number is None or part is None or part.how == "guessed":
+        return
+    patterns = (phrase.KEY, phrase.SD, phrase.SD_BEHIND, phrase.PLUS_MINUS)
+    known = [claim.number, *(found.span() for pattern in patterns for found in pattern.finditer(claim.text))]
+    known += [claim.interval] if claim.interval is not None else []
+    for count, found in enumerate(NUMERAL.finditer(claim.text)):
+        is_known = any(start <= found.start() < end for start, end in known[:MOST_TRIES])
+        if not (is_known or is_bystander(claim.text, found.span()) or is_dose(claim.text, found.end())):
+            claim.found["estimate"] = part.guess(part.value, f"The text says {found[0]} too.")
+            return
+        if count > MOST_TRIES:
+            return
 
 
 def hedged(claim: Claim) -> None:

@@ -3,7 +3,9 @@
 import re
 
 from nof1_lab.exchange import phrase
-from nof1_lab.exchange.claim import MOST_TRIES, NEAR, TIMES, Claim, take_unit, word_of
+from nof1_lab.exchange.bounds import take_ends
+from nof1_lab.exchange.bystander import is_bystander
+from nof1_lab.exchange.claim import MOST_TRIES, NEAR, Claim, is_dose, take_unit, word_of
 from nof1_lab.exchange.turn import falls, rises
 
 BARE = re.compile(rf"(?<![\w.,]){phrase.AMOUNT}(?![\w]*\d)")
@@ -25,8 +27,11 @@ def ratio(claim: Claim) -> bool:
         return False
     _number(claim, found.span("number"))
     word = claim.piece.part(*found.span("word"))
-    scale = "odds" if phrase.ODDS.search(found["word"]) else "ratio"
-    claim.found.setdefault("scale", word.guess(scale, f"{word.value} was taken for the scale {scale}."))
+    log = "log_" if phrase.LOG.search(claim.text[: found.start("word")][-NEAR:]) else ""
+    scale = log + ("odds" if phrase.ODDS.search(found["word"]) else "ratio")
+    claim.found.setdefault(
+        "scale", word.guess(scale, f"{word.value} was taken for the scale {scale.replace('_', ' ')}.")
+    )
     return True
 
 
@@ -45,8 +50,7 @@ def before_interval(claim: Claim) -> bool:
 def keyword(claim: Claim) -> bool:
     """The number behind a word such as effect or expected."""
     for count, found in enumerate(phrase.KEYWORD.finditer(claim.text)):
-        behind = phrase.BEHIND.match(claim.text, found.end("number"))
-        is_other = behind is not None and word_of(behind["unit"]) in {*phrase.DOSES, *TIMES}
+        is_other = is_dose(claim.text, found.end("number")) or is_bystander(claim.text, found.span("number"))
         if not is_other and not _is_inside(claim, found.start("number")):
             _about(claim, found)
             return True
@@ -58,7 +62,9 @@ def keyword(claim: Claim) -> bool:
 def signed(claim: Claim) -> bool:
     """The first number with a sign, or one that something rises or falls by."""
     for count, found in enumerate(phrase.SIGNED.finditer(claim.text)):
-        if word_of(found["unit"] or "") not in phrase.DOSES and not _is_inside(claim, found.start("number")):
+        unit, span = word_of(found["unit"] or ""), found.span("number")
+        is_other = unit in phrase.DOSES or is_bystander(claim.text, span)
+        if not is_other and not _is_inside(claim, span[0]):
             _number(claim, found.span("number"))
             return True
         if count > MOST_TRIES:
@@ -68,9 +74,8 @@ def signed(claim: Claim) -> bool:
 
 def _governed(claim: Claim) -> bool:
     for count, found in enumerate(BARE.finditer(claim.text)):
-        behind = phrase.BEHIND.match(claim.text, found.end())
-        unit = word_of(behind["unit"]) if behind else ""
-        is_free = not _is_inside(claim, found.start()) and unit not in {*phrase.DOSES, *TIMES}
+        is_other = is_dose(claim.text, found.end()) or is_bystander(claim.text, found.span())
+        is_free = not is_other and not _is_inside(claim, found.start())
         if is_free and (falls(claim.text, found.span()) or rises(claim.text, found.span())):
             _number(claim, found.span())
             return True
@@ -81,14 +86,19 @@ def _governed(claim: Claim) -> bool:
 
 def _about(claim: Claim, found: re.Match[str]) -> None:
     _number(claim, found.span("number"))
-    if found["about"]:
+    if found["about"] and "estimate" in claim.found:
         part = claim.found["estimate"]
         claim.found["estimate"] = part.guess(part.value, f"The text says {found['about']}.")
 
 
 def _number(claim: Claim, span: tuple[int, int]) -> None:
-    claim.take("estimate", span)
     claim.number = span
+    ends = phrase.ONLY_ENDS.match(claim.text, span[0]) if claim.interval is None else None
+    if ends is not None and not is_bystander(claim.text, ends.span("high")):
+        take_ends(claim, ends)
+        span = ends.span("high")
+    else:
+        claim.take("estimate", span)
     behind = phrase.BEHIND.match(claim.text, span[1])
     if behind is not None:
         take_unit(claim, behind["unit"], behind.start("unit"))

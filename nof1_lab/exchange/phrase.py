@@ -34,6 +34,12 @@ ENDS = re.compile(
     rf"\s*(?P<unit2>%)?(?![\w]*\d)",
     ANY,
 )
+# Two numbers where one was looked for; a dash between them only divides them when spaces do not tell.
+ONLY_ENDS = re.compile(
+    rf"(?P<low>{AMOUNT})\s*(?P<unit>(?!(?:to|bis)(?!\w))(?!à){UNIT})??"
+    rf"\s*(?:to|bis|à|\u2013|-)\s*(?P<high>(?<![\w.,]){AMOUNT})\s*(?P<unit2>%)?",
+    ANY,
+)
 # Two whole numbers with a comma between them and nothing else can only be two ends.
 PAIR = re.compile(
     r"\s*[\[(]\s*(?P<low>[+\-\u2212]?\d{1,9}),(?P<high>[+\-\u2212]?\d{1,9})\s*(?P<unit2>%)?[\])]"
@@ -62,10 +68,11 @@ RATIO = re.compile(
     rf"|relative risk|ratio of means"
     rf"|ratio|quotenverhältnis|chancenverhältnis|risikoverhältnis|verhältnis|rapport de cotes"
     rf"|risque relatif|rapport)"
-    rf"\s*(?:\([^()\n]{{0,20}}\))?\s*(?:of|von|de|is|was|=|:|≈|~|about"
+    rf"\)?\s*(?:\([^()\n]{{0,20}}\))?\s*(?:of|von|de|is|was|=|:|≈|~|about"
     rf"|approx\.?)?\s*(?P<number>{AMOUNT})(?!\s*%)",
     ANY,
 )
+LOG = re.compile(r"(?<!\w)(?:log|ln)[\s_(-]{0,3}\Z", ANY)
 ODDS = re.compile(r"odds|quoten|chancen|cotes|^a?or$", ANY)
 FALLS = (
     r"(?:reduc|lower|decreas|shorten|fewer|less|cut|declin|drop|verringer|senk|verkürz|reduzier|vermind"
@@ -78,6 +85,13 @@ RISES = (
 )
 IMPROVES = r"(?:improv|verbesser|amélior|benefit|nutzen|bénéfice)"
 IMPROVES_BEFORE = re.compile(rf"(?<!\w){IMPROVES}[^\d.;()\n]{{0,60}}\Z", ANY)
+BETTER = r"(?:improv|better|besser|verbesser|mieux|meilleur|amélior)"
+WORSENS = r"(?:wors|deteriorat|schlechter|schlimmer|verschlechter|verschlimm|pire|aggrav|détérior)"
+BY_THEN = rf"\s{{0,3}}(?:{UNIT}\s{{1,3}})??(?:\w{{1,15}}\s)?(?<!\w)"
+IMPROVES_BEHIND = re.compile(BY_THEN + BETTER, ANY)
+WORSENS_BEFORE = re.compile(rf"(?<!\w){WORSENS}[^\d.;()\n]{{0,60}}\Z", ANY)
+WORSENS_BEHIND = re.compile(BY_THEN + WORSENS, ANY)
+TURNS = re.compile(rf"(?<!\w)(?:{FALLS}|{BETTER}|{IMPROVES}|{WORSENS})", ANY)
 STANDARDISED = re.compile(
     r"(?<!\w)(?:smd|cohen.?s? d|hedges.? g|standardi[sz]ed(?: mean)?(?: difference)?|standardisierte)(?!\w)",
     ANY,
@@ -120,6 +134,6 @@ NO_UNIT_WORDS = (
     "sd se the expected by per pro par but aber mais based low high moderate lower higher fewer less "
     "more reduction increase decrease improvement weniger mehr moins plus effect effekt effet at as "
     "than between hdi ratio i e benefit confidence compared versus vs each every shorter longer better "
-    "worse kürzer länger besser baseline gegenüber when if after within nach"
+    "worse kürzer länger besser baseline gegenüber when if after within nach since seit depuis out"
 )
 NO_UNIT = frozenset(NO_UNIT_WORDS.split())

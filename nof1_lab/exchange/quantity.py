@@ -27,7 +27,11 @@ WITH_UNIT = re.compile(
     re.IGNORECASE,
 )
 # A second number behind the first, unless it only says what the unit is: 3 per 7 days, 0.5 of 10.
-ANOTHER = re.compile(r"(?<![\w.,])(?<!per )(?<!pro )(?<!par )(?<!of )(?<!on )(?<!von )(?<!sur )(?<!/)\d")
+ANOTHER = re.compile(
+    r"(?<![\w.,])(?<!per )(?<!pro )(?<!par )(?<!of )(?<!on )(?<!von )(?<!sur )(?<!/)\d"
+    r"|[¼-¾⅐-⅞]|\A(?:x|fold|fach|times|mal|fois)(?:\d|(?!\w))",
+    re.IGNORECASE,
+)
 SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
 FROM_TO = re.compile(
     rf"({AMOUNT})\s*(?:-|\u2013|\u2014|to|bis|à|or|oder|ou|and|und|et)\s*({AMOUNT})", re.IGNORECASE

@@ -1,10 +1,11 @@
 """Parts that say several things at once, laid out: an effect with its interval, a range, a standard error."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from nof1_lab.exchange import effect, number
-from nof1_lab.exchange.amount import Amount, amount
+from nof1_lab.exchange.amount import AMOUNT, Amount, amount
 from nof1_lab.exchange.column import SYNONYMS
 from nof1_lab.exchange.course import NO_EFFECT
 from nof1_lab.exchange.heading import role as role_of
@@ -17,6 +18,12 @@ OUTSIDE = frozenset({"interval", "se", "share", "heading"})
 NUMBERS = ("estimate", "lower", "upper")
 TAKEN = "A change in per cent was taken for a ratio."
 ENDS = ("lower", "upper")
+# Fractions, products, factors and doubled signs: what a number with these is worth is not for us to say.
+ODD = re.compile(
+    rf"\s*(?:{AMOUNT})?\s?(?:[¼-¾⅐-⅞]|[*×^÷]|/\s?\d|x\s?\d|[- ]?(?:fold|fach|times|x)(?!\w))"
+    rf"|\s*[+\-\u2212\u2013]{{2,}}|\s*{AMOUNT}\s?[-\u2212]\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def spread(parts: Mapping[str, Piece], decimal: str, measure: Measure | None) -> dict[str, Piece]:
@@ -29,8 +36,9 @@ def spread(parts: Mapping[str, Piece], decimal: str, measure: Measure | None) ->
         piece = parts["se"]
         laid["sd"] = piece.guess(piece.value, "The standard error was taken for it.")
     _shares(parts, laid, decimal, in_percent=in_percent)
-    if (word := laid.pop("improves", None)) is not None:
-        _improvement(word, laid, decimal, measure)
+    for way, turning in (("improves", "lower"), ("worsens", "higher")):
+        if laid.pop(way, None) is not None:
+            _judged(way, turning, laid, decimal, measure)
     return laid
 
 
@@ -46,9 +54,7 @@ def _is_in_percent(parts: Mapping[str, Piece], measure: Measure | None) -> bool:
 def _effect(parts: Mapping[str, Piece], laid: dict[str, Piece], decimal: str, *, in_percent: bool) -> None:
     """What stands with the estimate in one cell: its unit, its interval, what it is."""
     piece = parts.get("estimate")
-    if piece is None or not isinstance(piece.value, str) or amount(piece.value, decimal) is not None:
-        return
-    if piece.note == NO_EFFECT or len(piece.value) > LONGEST or number.is_nothing(piece.value):
+    if piece is None or not _may_say_more(piece, decimal):
         return
     ends = effect.interval(piece, decimal=decimal)
     if ends and effect.is_all(piece, ends):
@@ -64,6 +70,15 @@ def _effect(parts: Mapping[str, Piece], laid: dict[str, Piece], decimal: str, *,
     for role, part in found.items():
         if role == "estimate" or (role != "interval" and _is_free(parts, laid, role)):
             laid[role] = part
+
+
+def _may_say_more(piece: Piece, decimal: str) -> bool:
+    """Whether words stand with a number, of which something can be made."""
+    said = piece.value
+    if not isinstance(said, str) or len(said) > LONGEST or piece.note == NO_EFFECT:
+        return False
+    is_plain = number.is_nothing(said) or amount(said, decimal) is not None
+    return not is_plain and ODD.match(said) is None
 
 
 def _is_free(parts: Mapping[str, Piece], laid: Mapping[str, Piece], role: str) -> bool:
@@ -143,19 +158,20 @@ def _as_ratio(laid: dict[str, Piece], role: str, decimal: str) -> None:
         laid.setdefault("scale", replace(laid[role], value="ratio", note=TAKEN))
 
 
-def _improvement(word: Piece, laid: dict[str, Piece], decimal: str, measure: Measure | None) -> None:
-    """An improvement: a fall where lower is better, and left as it stands where nobody knows."""
+def _judged(way: str, turning: str, laid: dict[str, Piece], decimal: str, measure: Measure | None) -> None:
+    """An improvement is a fall where lower is better; the sign is left as it stands where nobody knows."""
     values = {role: found.value for role in NUMBERS if (found := _value(laid, role, decimal)) is not None}
-    if measure is None or measure.better == "higher" or any(value is None for value in values.values()):
-        piece = laid.get("estimate", word)
-        laid["estimate"] = piece.guess(
-            piece.value, "The words speak of an improvement: its sign was left as it stands."
-        )
+    if measure is None or measure.better != turning or any(value is None for value in values.values()):
+        said = "an improvement" if way == "improves" else "a change for the worse"
+        for role in [role for role in NUMBERS if role in laid][:1]:
+            piece = laid[role]
+            note = f"The words speak of {said}: its sign was left as it stands."
+            laid[role] = piece.guess(piece.value, note)
         return
     for role, value in values.items():
         if value is not None:
             laid[role] = laid[role].guess(
-                -value, f"{laid[role].words} was read as {-value:g}, because lower is better."
+                -value, f"{laid[role].words} was read as {-value:g}, because {measure.better} is better."
             )
     if all(end in values for end in ENDS):
         laid["lower"], laid["upper"] = laid["upper"], laid["lower"]

@@ -12,13 +12,17 @@ def turned(claim: Claim) -> None:
     if claim.number is None or claim.text[claim.number[0]] in SIGNS:
         down = False
     else:
-        down = falls(claim.text, claim.number)
+        is_range = "estimate" not in claim.found and claim.interval is not None
+        end = claim.interval[1] if is_range and claim.interval is not None else claim.number[1]
+        down = falls(claim.text, (claim.number[0], end))
     if claim.is_share and "scale" not in claim.found:
         _as_ratio(claim, down=down)
+        _in_per_cent(claim)
     elif down and "scale" not in claim.found:
         _negated(claim)
-    elif _improves(claim):
-        claim.found["improves"] = claim.found["estimate"]
+    anchor, way = _anchor(claim), _judged(claim)
+    if anchor is not None and way is not None and not down:
+        claim.found[way] = claim.found[anchor]
 
 
 def falls(text: str, span: tuple[int, int]) -> bool:
@@ -33,12 +37,31 @@ def rises(text: str, span: tuple[int, int]) -> bool:
     return bool(phrase.RISES_BEFORE.search(before) or phrase.RISES_BEHIND.match(text, span[1]))
 
 
-def _improves(claim: Claim) -> bool:
-    """Whether the number is an improvement: which way that is, only the measure knows."""
+def _anchor(claim: Claim) -> str | None:
+    """The first number that was found."""
+    return next((role for role in ("estimate", "lower") if role in claim.found), None)
+
+
+def _judged(claim: Claim) -> str | None:
+    """Whether the number makes it better or worse: which way that is, only the measure knows."""
     if claim.number is None or claim.text[claim.number[0]] in SIGNS or "scale" in claim.found:
-        return False
+        return None
     before = claim.text[max(0, claim.number[0] - NEAR) : claim.number[0]]
-    return phrase.IMPROVES_BEFORE.search(before) is not None
+    end = max(claim.number[1], claim.interval[1] if "estimate" not in claim.found and claim.interval else 0)
+    for way, before_it, behind_it in (
+        ("improves", phrase.IMPROVES_BEFORE, phrase.IMPROVES_BEHIND),
+        ("worsens", phrase.WORSENS_BEFORE, phrase.WORSENS_BEHIND),
+    ):
+        if before_it.search(before) or behind_it.match(claim.text, end):
+            return way
+    return None
+
+
+def _in_per_cent(claim: Claim) -> None:
+    """A change in per cent that no word turns into a ratio keeps its unit."""
+    at = claim.text.find("%", claim.number[1]) if claim.number is not None else -1
+    if "scale" not in claim.found and at >= 0:
+        claim.take("unit", (at, at + 1))
 
 
 def _values(claim: Claim) -> dict[str, float]:
@@ -74,10 +97,11 @@ def _as_ratio(claim: Claim, *, down: bool) -> None:
 
 def _negated(claim: Claim) -> None:
     values = _values(claim)
-    if "estimate" not in values or any(value < 0 for value in values.values()):
+    anchor = _anchor(claim)
+    if anchor is None or not values or any(value < 0 for value in values.values()):
         return
     _replace(claim, {role: -value for role, value in values.items()}, "a fall")
-    part = claim.found["estimate"]
+    part = claim.found[anchor]
     claim.found.setdefault("direction", part.guess("lower", ""))
 
 

@@ -11,7 +11,8 @@ SCALES = {
     ",natural units",
     "ratio": "ratio,relative,rr,hr,irr,risk ratio,rate ratio,hazard ratio,relative risk,ratio of means"
     ",multiplicative,verhältnis,quotient,rapport,risque relatif,fold change",
-    "log_ratio": "log ratio,log rr,log hr,log,ln ratio,log risk ratio,log hazard ratio,log rate ratio"
+    "log_ratio": "log ratio,log rr,log hr,log irr,ln rr,ln hr,ln irr,log,ln ratio"
+    ",log risk ratio,log hazard ratio,log rate ratio"
     ",logarithm"
     ",log verhältnis,log rapport,log scale",
     "odds": "odds,odds ratio,or,chancenverhältnis,quotenverhältnis,rapport de cotes",
