@@ -80,6 +80,8 @@ def amount(text: str, decimal: str = "") -> Amount | None:
         )
     if dots and decimal == "," and not is_grouped and _is_three(bare, "."):
         return Amount(float(bare.replace(".", "")), f"{said} was read as {bare.replace('.', '')}.", True)
+    if dots and not decimal and not is_grouped and _is_three(bare, "."):
+        return Amount(float(bare), f"{said} was read with a dot for its decimals.", True)
     return _plain(said, bare, ".")
 
 

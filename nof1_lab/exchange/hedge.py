@@ -13,7 +13,7 @@ LIMIT = (
     r"|(?:mehr|weniger|größer|kleiner) als|über|unter|jusqu.[àa]|au (?:plus|moins|maximum|minimum)"
     r"|(?:plus|moins) de|[<>≤≥]=?)"
 )
-NUMERAL = re.compile(rf"(?<![\w.,]){phrase.AMOUNT}")
+NUMERAL = re.compile(rf"(?<![\w.,])(?<!\w-){phrase.AMOUNT}")
 BEFORE = re.compile(
     rf"(?:(?<!\w)|(?<=[<>≤≥=~≈]))(?:(?P<about>{ABOUT})|(?P<limit>{LIMIT}))\s{{0,3}}\Z", phrase.ANY
 )

@@ -77,10 +77,10 @@ ODDS = re.compile(r"odds|quoten|chancen|cotes|^a?or$", ANY)
 FALLS = (
     r"(?:reduc|lower|decreas|shorten|fewer|less|cut|declin|drop|verringer|senk|verkürz|reduzier|vermind"
     r"|reduktion|abnahme"
-    r"|weniger|niedriger|kürzer|rédui|réduc|dimin|baiss|raccourc|de moins|moins|abaiss)"
+    r"|↓|▼|⬇|weniger|niedriger|kürzer|rédui|réduc|dimin|baiss|raccourc|de moins|moins|abaiss)"
 )
 RISES = (
-    r"(?:increas|rais|higher|longer|more|gain|rise|erhöh|steiger|verläng|zunahme|mehr|höher|länger"
+    r"(?:↑|▲|⬆|increas|rais|higher|longer|more|gain|rise|erhöh|steiger|verläng|zunahme|mehr|höher|länger"
     r"|augment|accro|allong|hausse|de plus)"
 )
 IMPROVES = r"(?:improv|verbesser|amélior|benefit|nutzen|bénéfice)"

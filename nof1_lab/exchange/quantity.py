@@ -28,14 +28,16 @@ WITH_UNIT = re.compile(
 )
 # A second number behind the first, unless it only says what the unit is: 3 per 7 days, 0.5 of 10.
 ANOTHER = re.compile(
-    r"(?<![\w.,])(?<!per )(?<!pro )(?<!par )(?<!of )(?<!on )(?<!von )(?<!sur )(?<!/)\d"
-    r"|[¼-¾⅐-⅞]|\A(?:x|fold|fach|times|mal|fois)(?:\d|(?!\w))",
+    r"(?<![\w.,-])(?<!per )(?<!pro )(?<!par )(?<!of )(?<!on )(?<!von )(?<!sur )(?<!/)\d"
+    r"|[¼-¾⅐-⅞]|\A(?:h|hr?s|std|min|d|m)\s?\d|\A(?:x|fold|fach|times|mal|fois)(?:\d|(?!\w))",
     re.IGNORECASE,
 )
 SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
 FROM_TO = re.compile(
     rf"({AMOUNT})\s*(?:-|\u2013|\u2014|to|bis|à|or|oder|ou|and|und|et)\s*({AMOUNT})", re.IGNORECASE
 )
+WITH_TIME = re.compile(rf"({AMOUNT})[\s-]?{TIME.pattern}", re.IGNORECASE)
+NO_TIME = re.compile(r"half|halbwert|demi-vie|[¼-¾⅐-⅞]|\d\s?/\s?\d", re.IGNORECASE)
 LESS = re.compile(
     r"\s*(?:[<>≤≥~≈]|less|under|up to|at most|more|over|about|unter|weniger|bis zu|mehr|moins|plus)",
     re.IGNORECASE,
@@ -166,17 +168,11 @@ def days(role: str, piece: Piece, decimal: str, unit: str = "") -> Held:
 
 def _duration(role: str, piece: Piece, text: str, decimal: str, unit: str) -> Held:
     ends = FROM_TO.search(text[:MOST_DIGITS])
-    one = re.search(AMOUNT, text[:MOST_DIGITS])
-    said = ends[2] if ends else one[0] if one else ""
+    one = WITH_TIME.search(text[:MOST_DIGITS]) or re.search(f"({AMOUNT})", text[:MOST_DIGITS])
+    said = ends[2] if ends else one[1] if one else ""
     found = amount(said, decimal)
     time = TIME.search(text[:MOST_DIGITS])
-    if (
-        found is None
-        or found.value is None
-        or "half" in text.casefold()
-        or "halbwert" in text.casefold()
-        or "demi-vie" in text.casefold()
-    ):
+    if found is None or found.value is None or NO_TIME.search(text):
         raise refusal(role, text, "A time such as 3 days or 2 weeks was expected.")
     named = time[0] if time else unit
     value = round(found.value * _days_of(named), 6)

@@ -21,7 +21,7 @@ ENDS = ("lower", "upper")
 # Fractions, products, factors and doubled signs: what a number with these is worth is not for us to say.
 ODD = re.compile(
     rf"\s*(?:{AMOUNT})?\s?(?:[¼-¾⅐-⅞]|[*×^÷]|/\s?\d|x\s?\d|[- ]?(?:fold|fach|times|x)(?!\w))"
-    rf"|\s*[+\-\u2212\u2013]{{2,}}|\s*{AMOUNT}\s?[-\u2212]\s*\Z",
+    rf"|\s*[+\-\u2212\u2013]{{2,}}|\s*{AMOUNT}\s?[-\u2212]\s*\Z|\s*[\[(]\s*{AMOUNT}\s*[\])]\s*\Z",
     re.IGNORECASE,
 )
 
