@@ -13,6 +13,7 @@ from nof1_lab.apps.turn import Turn
 from nof1_lab.errors import ConflictError
 from nof1_lab.inference.evidence import Evidence
 from nof1_lab.study.document import Study
+from nof1_lab.views.inbox import InboxSheet
 from nof1_lab.views.sheet import Move
 
 LOGGER = logging.getLogger(__name__)
@@ -87,6 +88,8 @@ class Screen(pn.viewable.Viewer):
         """A new sheet that writes to the bench."""
         made = kind(*args, sizing_mode="stretch_width", margin=(0, 0, 24, 0))
         made.on_moves(self.take)
+        if isinstance(made, InboxSheet):
+            made.follow_present(lambda: self.study)
         return made
 
     def be_seen(self, is_seen: bool) -> None:

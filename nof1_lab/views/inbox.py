@@ -70,7 +70,15 @@ class InboxSheet(Sheet):
         self._kind: Kind = kind
         self._reader = reader
         self._box = Box()
+        self._present: Callable[[], Study] | None = None
         super().__init__(study, evidence, **layout)
+
+    def follow_present(self, present: Callable[[], Study]) -> None:
+        """Read and accept against the study as it stands: it may have moved on since it was last shown."""
+        self._present = present
+
+    def _followed(self) -> Study:
+        return self._present() if self._present else super()._followed()
 
     def lay(self, name: str, text: str) -> None:
         """Lay a text into the box as if it had been pasted; nothing of it is accepted by that."""

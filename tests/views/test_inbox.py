@@ -286,3 +286,13 @@ def test_a_name_that_the_study_has_already_is_pointed_out(host: Any):
 def test_places_are_counted_as_the_browser_counts():
     assert utf16("abc")((1, 2)) == (1, 2)
     assert utf16("\U0001f48a a \U0001f48a b")((2, 5)) == (3, 7)
+
+
+def test_a_box_accepts_against_the_study_as_it_stands(host: Any):
+    """Another screen may have planned the trial a moment ago, and this one not been drawn since."""
+    desk = Desk(host, "outcomes", begun())
+    desk.study = planned()
+    desk.box.follow_present(lambda: desk.study)
+    desk.send("days", "day,value\n1,60")
+    desk.send("days", "day,value\n1,60", [0])
+    assert desk.taken == [Move(record, (Entry(1, 60.0),))]
