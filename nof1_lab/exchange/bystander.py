@@ -10,6 +10,11 @@ STATISTIC = re.compile(
     r"(?:[<>≤≥]=?|[=≈:])\s?\Z"
 )
 SINCE = re.compile(r"(?<!\w)(?:in|since|from|until|by|im|seit|von|bis|en|depuis|de)\s\Z", re.IGNORECASE)
+AFTER = re.compile(
+    r"(?<!\w)(?:after|over|for|within|during|in|at|nach|über|binnen|innerhalb von|während|bei|après"
+    r"|pendant|en)\s\Z",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"(?:19|20)\d\d(?!\d|[.,]\d)")
 AGES = re.compile(
     r"(?<!\w)(?:age[ds]?|adults?|people|patients?|men|women|alter|erwachsene\w*|menschen|adultes|personnes|âg\w+)"
@@ -34,6 +39,12 @@ def is_bystander(text: str, span: tuple[int, int]) -> bool:
     is_year = YEAR.match(text, start) is not None and SINCE.search(before) is not None
     is_of_many = text[start:end].isdecimal() and OF_MANY.match(text, end) is not None
     return is_year or is_of_many or bool(STATISTIC.search(before) or COUNTED.match(text, end))
+
+
+def is_lapse(text: str, span: tuple[int, int]) -> bool:
+    """Whether the number that stands here is the time after which something is so."""
+    before = text[max(0, span[0] - NEAR) : span[0]]
+    return AFTER.search(before) is not None and is_dose(text, span[1])
 
 
 def is_aside(text: str, span: tuple[int, int]) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from nof1_lab.exchange import phrase
 from nof1_lab.exchange.bounds import take_ends
-from nof1_lab.exchange.bystander import is_bystander
+from nof1_lab.exchange.bystander import is_bystander, is_lapse
 from nof1_lab.exchange.claim import MOST_TRIES, NEAR, Claim, is_dose, take_unit, word_of
 from nof1_lab.exchange.turn import falls, rises
 
@@ -43,7 +43,10 @@ def before_interval(claim: Claim) -> bool:
     found = phrase.BEFORE_INTERVAL.search(claim.text[start : claim.interval[0]])
     if found is None or word_of(found["unit"] or "") in phrase.DOSES:
         return False
-    _number(claim, (start + found.start("number"), start + found.end("number")))
+    span = (start + found.start("number"), start + found.end("number"))
+    if is_bystander(claim.text, span) or is_lapse(claim.text, span):
+        return False
+    _number(claim, span)
     return True
 
 
