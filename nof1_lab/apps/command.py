@@ -13,7 +13,7 @@ from nof1_lab.apps import signature
 from nof1_lab.apps.answer import Answer, aligned
 from nof1_lab.apps.shelf import located, refusal, require_new
 from nof1_lab.errors import ReadError, ScheduleError
-from nof1_lab.exchange.reading import Reading
+from nof1_lab.exchange.reading import Reading, Row
 from nof1_lab.inference.nuisance import describe, nuisance
 from nof1_lab.study import steps
 from nof1_lab.study.analysis import Analysis, Normal
@@ -277,7 +277,10 @@ def refuse_bad_rows(reading: Reading[Any]) -> None:
 
 def told(reading: Reading[Any]) -> dict[str, Any]:
     """A reading as plain JSON."""
-    rows = [{"cells": list(row.cells), "ok": row.is_ok, "note": row.note} for row in reading.rows]
+    rows = [
+        {"cells": list(row.cells), "ok": row.is_ok, "note": row.note, "warnings": list(doubts(row))}
+        for row in reading.rows
+    ]
     return {"columns": list(reading.columns), "rows": rows, "notes": list(reading.notes)}
 
 
@@ -287,7 +290,13 @@ def shown(reading: Reading[Any]) -> str:
         ["yes" if row.is_ok else "no", *(clipped(cell) for cell in row.cells), row.note]
         for row in reading.rows
     ]
-    return "\n".join([aligned(["taken", *reading.columns, "note"], rows), *reading.notes])
+    warned = [f"Row {i}: {words}" for i, row in enumerate(reading.rows, start=1) for words in doubts(row)]
+    return "\n".join([aligned(["taken", *reading.columns, "note"], rows), *reading.notes, *warned])
+
+
+def doubts(row: Row[Any]) -> tuple[str, ...]:
+    """What a person should look at twice before a row is taken."""
+    return tuple(getattr(row, "warnings", ()))
 
 
 def clipped(cell: str) -> str:

@@ -26,6 +26,7 @@ How: TypeAlias = Literal["interval", "lopsided", "leaning", "sd", "confidence", 
 TRUST = 0.3  # how far a model's ranks go with the benefits: a judgement, not evidence
 LEAST_SURE = 0.505  # a smaller chance of its own sign says nothing of an estimate's spread
 FURTHEST = 1e4  # smallest worthwhile changes, or one over it: claims beyond are slips of a unit
+YARDSTICKS = ("SD", "SMD", "CORRELATION")  # units that no difference can be counted in
 MOST = 1e9  # whatever the measure
 LARGEST_LOG = log(100.0)  # of a factor
 
@@ -45,6 +46,8 @@ def statement(candidate: Candidate, discount: Discount, ground: Ground) -> State
         return _by_rank(candidate, ground)
     if candidate.scale in ("odds", "log_odds"):
         return Statement(None, _no_odds(ground.measure))
+    if candidate.unit.upper() in YARDSTICKS and ground.measure.unit.upper() not in YARDSTICKS:
+        return Statement(None, _no_yardstick(ground.measure))
     if candidate.scale in ("ratio", "log_ratio"):
         return _by_factor(candidate, discount, ground)
     return _by_difference(candidate, ground)
@@ -192,6 +195,13 @@ def _no_odds(measure: Measure) -> str:
     return (
         f"The claim is a ratio of odds, which speaks of yes or no: it cannot be turned into a difference in "
         f"{measure.name}, so nothing is assumed; give it as a difference to use it."
+    )
+
+
+def _no_yardstick(measure: Measure) -> str:
+    return (
+        f"The claim is counted in standard deviations of a study, and how many {measure.unit or 'units'} one "
+        f"of them is, is not known: nothing is assumed; give it as a difference in {measure.name} to use it."
     )
 
 

@@ -12,7 +12,7 @@ from nof1_lab.study.schedule import MOST_ARMS
 from nof1_lab.study.steps import choose, withdraw
 from nof1_lab.views.message import refusal, take
 from nof1_lab.views.provenance import details, source
-from nof1_lab.views.ranking import CHANCES, Ranking, Standing, domain, numbers, ranking, stages
+from nof1_lab.views.ranking import CHANCES, Ranking, Standing, claimed, domain, numbers, ranking, stages
 from nof1_lab.views.schedule import REFERENCE
 from nof1_lab.views.sheet import STATIC, Component, Move, Part, Props, Sheet, Widget, require_open
 from nof1_lab.views.words import chance, count, listed
@@ -136,7 +136,7 @@ def _row(standing: Standing) -> dict[str, Any]:
     return {
         "candidate": to_plain(replace(standing.candidate, source=None)),
         "origin": standing.origin,
-        "stated": numbers(standing.stated),
+        "stated": claimed(standing),
         "believed": numbers(standing.believed),
         **{f"p_{key}": standing.chances.get(key) for key in CHANCES},
         "order": {key: standing.order.get(key) for key in CHANCES},

@@ -53,7 +53,9 @@ class Ranking:
 
 def ranking(study: Study, reference: str) -> Ranking:
     """The candidates of a study with their chances; the same beliefs are not worked out twice."""
-    return _ranked(replace(study, title="x", chosen=(), calls=(), registration=None), reference)
+    names = {candidate.name for candidate in study.candidates}
+    usual = f"{reference} (as now)" if reference in names else reference
+    return _ranked(replace(study, title="x", chosen=(), calls=(), registration=None), usual)
 
 
 @lru_cache(maxsize=8)
@@ -95,6 +97,13 @@ def _chances(priors: Sequence[Prior], measure: Measure, reference: str) -> dict[
         }
         for arm, belief in beliefs.items()
     }
+
+
+def claimed(standing: Standing) -> dict[str, float] | None:
+    """What was stated as it is drawn: a point, where nobody said how sure it is."""
+    found, candidate = numbers(standing.stated), standing.candidate
+    is_sure = candidate.has_interval or candidate.sd is not None or candidate.confidence is not None
+    return found if found is None or is_sure else found | {"low": found["mean"], "high": found["mean"]}
 
 
 @lru_cache(maxsize=1_024)

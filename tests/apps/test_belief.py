@@ -150,3 +150,10 @@ def test_a_doubt_that_cannot_be_is_refused(terminal: Terminal, proposed: Path, w
     before = proposed.read_bytes()
     assert terminal.run("discount", proposed, "B", *words).code == 1
     assert proposed.read_bytes() == before
+
+
+def test_what_should_be_looked_at_twice_is_said_at_the_terminal_too(terminal: Terminal, begun: Path):
+    text = '{"candidates": [{"name": "B", "estimate": -1.0, "lower": -1.1, "upper": 0.9}]}'
+    (row,) = terminal.done("propose", begun, "-", stdin=text)["rows"]
+    assert row["warnings"] != []
+    assert f"Row 1: {row['warnings'][0]}" in terminal.run("propose", begun, "-", stdin=text).out

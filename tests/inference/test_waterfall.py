@@ -448,3 +448,9 @@ def test_a_measure_of_any_size_gives_the_same_way_in_its_own_unit():
     small = [pair(stage) for stage in way().values()]
     large = [pair(stage) for stage in way(claim, study=replace(PLANNED, measure=big)).values()]
     assert [(-mean / 1e6, sd / 1e6) for mean, sd in large] == [pytest.approx(each) for each in small]
+
+
+def test_a_claim_in_standard_deviations_is_no_difference_and_said_so():
+    stages = way(replace(CLAIM, unit="SD"))
+    assert list(stages) == ["nothing"]
+    assert "standard deviations" in stages["nothing"].note

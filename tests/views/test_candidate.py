@@ -220,3 +220,19 @@ def test_both_hosts_show_the_candidates(host: Any):
     sheet = host(propose(begun(), MELATONIN))
     sheet.value = {"n": 1, "part": part("melatonin"), "settled": True}
     assert (sheet.ack, sheet.fault) == (1, {})
+
+
+def test_an_estimate_alone_is_stated_as_a_point_and_no_interval_is_made_up_for_it():
+    study = propose(begun(), Candidate("Walk", 1, -5.0))
+    (row,) = CandidateSheet.read(study)[0]["rows"]
+    assert row["stated"]["low"] == row["stated"]["mean"] == row["stated"]["high"] == -5.0
+    assert row["believed"]["low"] < row["believed"]["high"]
+
+
+def test_a_candidate_that_is_called_like_the_reference_is_not_taken_for_it():
+    study = propose(
+        begun(), Candidate("usual routine", 1, -5.0, -9.0, -1.0), Candidate("Walk", 2, -5.0, -9.0, -1.0)
+    )
+    props = CandidateSheet.read(study)[0]
+    total = sum(row["p_best"] for row in props["rows"]) + props["reference_p_best"]
+    assert total == pytest.approx(1.0, abs=1e-6)

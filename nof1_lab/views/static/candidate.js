@@ -229,7 +229,7 @@ var stageWords = ({ label, mean, sd, note: note2 }, unit) => [
 
 // src/candidate/words.ts
 var lead = ({ measure: measure2, better, worthwhile, unit }) => `The effect on ${visible(measure2) || "the measure"}: ${better === "lower" ? "less" : "more"} is better, and ${withUnit(plain(worthwhile, 6), unit)} or more is worthwhile.`;
-var span = ({ mean, low, high }, unit) => `${withUnit(plain(mean), unit)}, 95% between ${plain(low)} and ${plain(high)}`;
+var span = ({ mean, low, high }, unit) => withUnit(plain(mean), unit) + (low < high ? `, 95% between ${plain(low)} and ${plain(high)}` : "");
 function sentence({ unit }, row) {
   const name = visible(row.candidate.name);
   if (!row.believed) return `${name}: ${row.unsaid}`;
@@ -514,7 +514,7 @@ var KEYS = {
   benefit: (row) => -(row.order.benefit ?? -LAST),
   worthwhile: (row) => -(row.order.worthwhile ?? -LAST),
   best: (row) => -(row.order.best ?? -LAST),
-  stated: (row) => row.stated ? row.stated.high - row.stated.low : LAST
+  stated: (row) => row.stated && row.stated.low < row.stated.high ? row.stated.high - row.stated.low : LAST
 };
 function arranged(rows, order, words) {
   const wanted = words.trim().toLocaleLowerCase();

@@ -21,7 +21,7 @@ const KEYS: Readonly<Record<Exclude<Order, "name">, Key>> = {
   benefit: (row) => -(row.order.benefit ?? -LAST),
   worthwhile: (row) => -(row.order.worthwhile ?? -LAST),
   best: (row) => -(row.order.best ?? -LAST),
-  stated: (row) => (row.stated ? row.stated.high - row.stated.low : LAST),
+  stated: (row) => (row.stated && row.stated.low < row.stated.high ? row.stated.high - row.stated.low : LAST),
 };
 
 /** Those that say the words, sorted; what is equal, or unknown, keeps the model's order. */

@@ -8,7 +8,7 @@ export const lead = ({ measure, better, worthwhile, unit }: CandidateProps): str
   `The effect on ${visible(measure) || "the measure"}: ${better === "lower" ? "less" : "more"} is better, and ${withUnit(plain(worthwhile, 6), unit)} or more is worthwhile.`;
 
 const span = ({ mean, low, high }: Belief, unit: string): string =>
-  `${withUnit(plain(mean), unit)}, 95% between ${plain(low)} and ${plain(high)}`;
+  withUnit(plain(mean), unit) + (low < high ? `, 95% between ${plain(low)} and ${plain(high)}` : "");
 
 /** One sentence for one candidate: what its picture shows. */
 export function sentence({ unit }: CandidateProps, row: CandidateRow): string {
