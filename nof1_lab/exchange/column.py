@@ -115,7 +115,8 @@ QUANTILE = re.compile(
     r"\s*(?:q|p|quantile |percentile )?(\d{1,2}(?:[.,]\d)?)\s*(?:%|th percentile|%-quantil)\s*"
 )
 NAMED_RATIO = re.compile(
-    r"(?<!\w)(?:(?:log|ln)[ (_-]?)?(?:(?-i:HR|RR|IRR|OR)|(?:odds|hazard|risk|rate)[ -_]ratio)(?!\w)",
+    r"(?<!\w)(?:(?:log|ln)[ (_-]?)?(?:(?-i:HR|RR|IRR|OR)|(?:odds|hazard|risk|rate)[ -_]ratio"
+    r"|relative[ _-]risk|\A(?:hr|rr|irr|or)\Z)(?!\w)",
     re.IGNORECASE,
 )
 NO_UNIT = re.compile(

@@ -7,6 +7,7 @@ from nof1_lab.exchange import phrase
 from nof1_lab.exchange.bounds import bounded, deviation, ends_at, plus_minus, take_ends, take_level
 from nof1_lab.exchange.claim import NEAR, Claim
 from nof1_lab.exchange.course import withdrawn
+from nof1_lab.exchange.denial import denied
 from nof1_lab.exchange.hedge import crowded, hedged
 from nof1_lab.exchange.middle import before_interval, begins, keyword, ratio, signed
 from nof1_lab.exchange.piece import Piece
@@ -35,6 +36,7 @@ def read(
     if "estimate" not in claim.found:
         any(step(claim) for step in steps)
     withdrawn(claim)
+    denied(claim)
     hedged(claim)
     if is_cell:
         crowded(claim)

@@ -78,7 +78,11 @@ def _read(role: str, piece: Piece, decimal: str) -> Held:
                 "Keep the right one.",
             )
         if piece.note == NO_EFFECT:
-            raise refusal(role, piece.words, "An effect was expected, and not a level before and one after.")
+            raise refusal(
+                role,
+                piece.words,
+                "An effect was expected, and not a level before and one after, nor a change that is denied.",
+            )
         return NOTHING if _is_empty(piece) else READERS[role](piece, decimal)
     except NofOneError as error:
         problem = CandidateError(error.wrong, error.expected, error.remedy)
