@@ -2116,7 +2116,7 @@ var sentenceCase = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function leading({ arm, isHand }) {
   if (!arm.is_known) return "There is no claim here that could be doubted.";
   if (isHand)
-    return "You set this belief by hand, and it stands. The steps show what would be believed otherwise; turn a doubt, or take “as discounted” above to go back to them.";
+    return "You set this belief by hand, and it stands. The steps show what would be believed otherwise: take “as discounted” above to go back to them. Turning a doubt changes the steps, and not what you set.";
   return "Each doubt can be switched off, and its number turned. The dotted line is the belief before the step.";
 }
 function guard({ arm, worth }) {
