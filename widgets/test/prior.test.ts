@@ -5,7 +5,7 @@ import priors from "../contract/prior.json";
 import { blend, chances } from "../src/lib/curve.ts";
 import type { Part, Shape } from "../src/lib/shape.ts";
 import { swap } from "../src/lib/swap.ts";
-import { believed, handOf, ofShape, put, weigh, weighing } from "../src/prior/belief.ts";
+import { believed, handOf, handSaid, ofShape, put, weigh, weighing } from "../src/prior/belief.ts";
 import { board, stacked } from "../src/prior/chip.ts";
 import { brought, changed, grain, moved, placeOf, roomed } from "../src/prior/handle.ts";
 import { layout as laidOut } from "../src/prior/layout.ts";
@@ -219,6 +219,16 @@ describe("chips", () => {
     expect(on.find("[data-left]").dataset.left).toBe("18");
     on.find('[data-action="use"]').click();
     expect(told(on).priors[0]?.said?.way).toBe("chips");
+    on.close();
+  });
+
+  test("lie where they were left when the sheet is opened again", async () => {
+    const said = { way: "chips" as const, at: [-2, -1, 0, 1], held: [4, 12, 4], name: "" };
+    const on = open(put(props, none, handSaid(arm.arm, said)));
+    await Promise.resolve();
+    expect(on.find("[data-left]").dataset.left).toBe("0");
+    expect(on.el.querySelectorAll("[data-bin]").length).toBe(3);
+    expect(on.find<HTMLButtonElement>('[data-action="use"]').disabled).toBe(true);
     on.close();
   });
 

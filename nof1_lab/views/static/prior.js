@@ -2899,7 +2899,7 @@ function ways(arm, view2, act, redraw, signal) {
     draw(next, layout2) {
       const isFirst = state === void 0;
       state = next;
-      if (isFirst && next.said && next.said.way !== "named") way = next.said.way;
+      if (isFirst && next.said && next.said.way !== "named") recall(next.said, next.said.way);
       for (const [name, tab] of tabs)
         set(tab, { "aria-selected": String(name === way), tabindex: name === way ? 0 : -1 });
       for (const [name] of WAYS2) show(places[name], name === way);
@@ -2911,6 +2911,12 @@ function ways(arm, view2, act, redraw, signal) {
       drawFoot(next);
     }
   };
+  function recall(answered, by) {
+    way = by;
+    if (by !== "chips") return;
+    chips = recalled(answered);
+    queueMicrotask(() => signal.aborted || redraw());
+  }
   function drawFoot(next) {
     const now = said();
     const placed = chips?.placed ?? 0;

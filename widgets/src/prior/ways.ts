@@ -149,7 +149,7 @@ export function ways(arm: string, view: Picture, act: Act, redraw: () => void, s
     draw(next, layout) {
       const isFirst = state === undefined;
       state = next;
-      if (isFirst && next.said && next.said.way !== "named") way = next.said.way;
+      if (isFirst && next.said && next.said.way !== "named") recall(next.said, next.said.way);
       for (const [name, tab] of tabs)
         set(tab, { "aria-selected": String(name === way), tabindex: name === way ? 0 : -1 });
       for (const [name] of WAYS) show(places[name], name === way);
@@ -161,6 +161,14 @@ export function ways(arm: string, view: Picture, act: Act, redraw: () => void, s
       drawFoot(next);
     },
   };
+
+  /** Take up an answer where it was left: chips need a picture with bins, which comes with the next drawing. */
+  function recall(answered: Said, by: Way): void {
+    way = by;
+    if (by !== "chips") return;
+    chips = recalled(answered);
+    queueMicrotask(() => signal.aborted || redraw());
+  }
 
   function drawFoot(next: PanelState): void {
     const now = said();
