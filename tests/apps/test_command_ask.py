@@ -261,8 +261,10 @@ def test_a_failure_does_not_tell_the_key(
 def test_ctrl_c_stops_a_call_and_the_log_tells(person: Person, model: Model):
     model.seconds = 60
     sha256 = person.look()["sha256"]
+    # A recipe that runs behind a shell is deaf to Ctrl-C, and so would be its children.
+    heard = ["env", "--default-signal=INT"]
     command = [sys.executable, "-m", "nof1_lab.apps.cli", *map(str, person.words), "--approve", sha256]
-    asking = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    asking = subprocess.Popen([*heard, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     for _ in range(600):
         if model.received:
             break

@@ -145,6 +145,7 @@ def test_weights_that_a_few_draws_decide_are_refused():
 
 @pytest.mark.fit
 @pytest.mark.slow
+@pytest.mark.filterwarnings("ignore:.*faster on contiguous arrays")  # plain PyTensor's, on some machines
 def test_a_mixture_sampled_directly_in_bambi_says_the_same(sampler):
     """Bambi takes a mixture of Normals as a prior too; where its humps are close it mixes well enough."""
     import bambi
